@@ -1,0 +1,1 @@
+"""`notice.source.SourceText` → facts. Pure: text and rule tables in, facts out."""

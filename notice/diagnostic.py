@@ -1,0 +1,134 @@
+"""Diagnostics: findings inside a readable file, each with a stable code and a place.
+
+The codes are part of the contract (docs/diagnostics.md lists them with what to do). A message
+is Chinese and may name what was seen with ``{…}`` places.
+"""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from notice.span import Span
+
+Severity = Literal["info", "warning", "error"]
+Status = Literal["ok", "partial"]
+
+
+class Diagnostic(Struct, frozen=True):
+    """One finding: stable `code`, Chinese `message`, and where it stands (None: the whole file)."""
+
+    code: str
+    severity: Severity
+    message: str
+    span: Span | None = None
+
+
+class Finding(Struct, frozen=True):
+    """A kind of finding: its code, severity, message pattern, and advice for the docs."""
+
+    code: str
+    severity: Severity
+    pattern: str
+    advice: str
+
+    def at(self, span: Span | None = None, **values: object) -> Diagnostic:
+        """The diagnostic of this kind at `span`; `values` fill the pattern's places."""
+        return Diagnostic(self.code, self.severity, self.pattern.format(**values), span)
+
+
+# Reading the file
+ENCODING_GUESSED = Finding(
+    "encoding-guessed",
+    "info",
+    "文件未标明编码，按 {encoding} 读取",
+    "若文字有乱码，请用 UTF-8 另存后重新转换。",
+)
+ENCODING_DAMAGED = Finding(
+    "encoding-damaged",
+    "warning",
+    "有 {count} 处字节无法按 {encoding} 解码，已用“\ufffd”代替",
+    "请核对原文件是否完整，或请发文单位重新提供。",
+)
+FORMAT_MISMATCH = Finding(
+    "format-mismatch",
+    "info",
+    "扩展名是“{suffix}”，内容实为 {format}，已按内容读取",
+    "建议改正扩展名；转换结果不受影响。",
+)
+FILE_TRUNCATED = Finding(
+    "file-truncated",
+    "warning",
+    "文件不完整，只读出了一部分：{detail}",
+    "请重新取得完整的文件；已读出的部分照常输出。",
+)
+PAGES_WITHOUT_TEXT = Finding(
+    "pages-without-text",
+    "warning",
+    "第 {pages} 页没有文字层（可能是扫描图像），未能读取",
+    "请改用含文字层的版本，或先做文字识别。",
+)
+# Document elements
+NUMBER_MISSING = Finding(
+    "doc-number-missing",
+    "info",
+    "没有找到发文字号",
+    "公报、网页转载稿常无字号；请对照原件。",
+)
+TITLE_MISSING = Finding("title-missing", "warning", "没有找到标题", "请对照原件，核对首页版式。")
+DATE_MISSING = Finding(
+    "written-date-missing",
+    "info",
+    "没有找到成文日期，期限只能按发文字号的年份推算或留空",
+    "请对照原件落款。",
+)
+# Outline
+NUMBER_REPEATED = Finding(
+    "number-repeated",
+    "warning",
+    "编号“{marker}”在同一级重复出现",
+    "原文如此，按印刷保留；引用时请注意区分。",
+)
+NUMBER_SKIPPED = Finding(
+    "number-skipped",
+    "warning",
+    "编号由“{before}”跳到“{marker}”",
+    "可能漏印、删减或丢失编号，请对照原件。",
+)
+# Statements and units
+BRACKET_UNCLOSED = Finding(
+    "bracket-unclosed",
+    "warning",
+    "责任括号没有右括号，按行末或下一编号处断开",
+    "请核对该项责任单位是否完整。",
+)
+UNITS_EMPTY = Finding(
+    "units-empty",
+    "warning",
+    "有责任标签“{label}”但没有列出单位",
+    "请对照原件补充。",
+)
+UNIT_DOUBTED = Finding(
+    "unit-doubted",
+    "warning",
+    "“{mention}”不像一个单位名称，可能漏印顿号或混入说明文字",
+    "请人工核对该单位。",
+)
+LIST_OPEN = Finding(
+    "list-open-ended",
+    "info",
+    "单位名单以“{words}”结尾，未逐一列出",
+    "名单之外仍有责任单位，统计时请留意。",
+)
+LEAD_POLICY = Finding(
+    "first-listed-leads",
+    "info",
+    "文中约定“{words}”：名单首位为牵头单位，角色未改写",
+    "需要时可据此把首位视作牵头。",
+)
+STATEMENT_UNPLACED = Finding(
+    "statement-unplaced",
+    "warning",
+    "这条责任说明没有归到任何任务",
+    "请核对其前后编号。",
+)
+FINDINGS = tuple(value for value in list(globals().values()) if isinstance(value, Finding))

@@ -1,0 +1,1 @@
+"""Files → files: many notices, many years, and the network of who does what."""
