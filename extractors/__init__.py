@@ -1,1 +1,94 @@
 """`notice.source.SourceText` → facts. Pure: text and rule tables in, facts out."""
+
+from extractors.closings import find_closings
+from extractors.coverage import measure_coverage
+from extractors.deadlines import Anchor
+from extractors.elements import read_elements
+from extractors.lines import split_lines
+from extractors.parts import find_parts
+from extractors.policies import doubt_policies, read_policies
+from extractors.reading import PartReading, part_span, read_part
+from extractors.regions import read_region
+from extractors.tasks import make_tasks
+from extractors.units import list_units
+from notice.diagnostic import Diagnostic
+from notice.errors import UnreadableFile
+from notice.notice import Elements, Notice, Source
+from notice.source import SourceText
+
+__all__ = ["extract"]
+
+
+def extract(source: SourceText, origin: Source) -> Notice:
+    """Everything the notice says, with the place of every fact in ``source.text``.
+
+    The id is the document number, else the first 12 digits of the file's SHA-256.
+    Raises UnreadableFile("not-a-notice") when the text has neither elements of a 公文 nor tasks.
+    """
+    text = source.text
+    lines = split_lines(source)
+    found = read_elements(source, lines)
+    elements = found.elements
+    parts = find_parts(source, lines, found)
+    skipped = found.lines | find_closings(lines, text)
+    readings = [read_part(part, parts, lines, skipped, source) for part in parts]
+    drafts = [draft for reading in readings for draft in reading.drafts]
+    issuer = read_region(elements.issuers[0] if elements.issuers else elements.title)
+    notice_id = _make_id(elements, origin)
+    tasks, doubts = make_tasks(drafts, notice_id, issuer, _make_anchor(elements), text)
+    if not tasks and not _is_notice(elements):
+        raise UnreadableFile(
+            "not-a-notice",
+            "没有找到公文的标题、发文字号、主送机关或成文日期，也没有任务；请确认选对了文件",
+        )
+    headings = tuple(heading for reading in readings for heading in reading.headings)
+    policies = read_policies(drafts)
+    diagnostics = [
+        *source.diagnostics,
+        *found.diagnostics,
+        *_doubts_of(readings),
+        *doubt_policies(policies),
+        *doubts,
+    ]
+    attached = [part_span(part, lines) for part in parts if part.title]
+    return Notice(
+        id=notice_id,
+        source=origin,
+        status="partial" if any(one.code == "file-truncated" for one in source.diagnostics) else "ok",
+        coverage=measure_coverage(source, elements, parts, headings, tasks, attached),
+        text=text,
+        elements=elements,
+        outline=headings,
+        tasks=tasks,
+        units=list_units(tasks, issuer, text),
+        policies=policies,
+        diagnostics=tuple(diagnostics),
+    )
+
+
+def _make_id(elements: Elements, origin: Source) -> str:
+    number = elements.doc_number
+    return f"{number.agency}〔{number.year}〕{number.serial}号" if number else origin.sha256[:12]
+
+
+def _make_anchor(elements: Elements) -> Anchor:
+    """The year that dates without a year refer to."""
+    if elements.written_date:
+        return Anchor(int(elements.written_date[:4]))
+    return Anchor(elements.doc_number.year if elements.doc_number else None)
+
+
+def _is_notice(elements: Elements) -> bool:
+    """Whether at least two of the elements that make a 公文 were found."""
+    signs = (
+        elements.doc_number,
+        elements.title,
+        elements.recipients,
+        elements.written_date,
+        elements.issuers,
+    )
+    return sum(map(bool, signs)) >= 2
+
+
+def _doubts_of(readings: list[PartReading]) -> list[Diagnostic]:
+    return [diagnostic for reading in readings for diagnostic in reading.diagnostics]

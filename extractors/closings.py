@@ -1,0 +1,20 @@
+"""结尾: unnumbered lines behind the last item that belong to no task."""
+
+from extractors.lines import Line
+from extractors.rules import first_rule
+from extractors.view import View
+
+
+def find_closings(lines: tuple[Line, ...], text: str) -> frozenset[int]:
+    """Indices of closing formulas, and of page furniture with all that follows it unnumbered."""
+    found: set[int] = set()
+    in_furniture = False
+    for index, line in enumerate(lines):
+        if line.marker:
+            in_furniture = False
+            continue
+        rule = first_rule("closings", View.of(text, line.span.start, line.span.end).folded)
+        in_furniture = in_furniture or (rule is not None and rule.value == "furniture")
+        if rule or in_furniture:
+            found.add(index)
+    return frozenset(found)

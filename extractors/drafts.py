@@ -1,0 +1,19 @@
+"""Draft: a task before it has an id: what the outline and the tables agree on."""
+
+from msgspec import Struct
+
+from extractors.finding import Statement
+from notice.notice import Origin
+from notice.span import Span
+
+
+class Draft(Struct, frozen=True, kw_only=True):
+    """A task's places in the text. ``origin`` overrides the statements' own (inherited)."""
+
+    path: tuple[str, ...]
+    headings: tuple[str, ...]
+    part: str | None
+    title: Span | None
+    span: Span
+    statements: tuple[Statement, ...]
+    origin: Origin | None = None

@@ -1,0 +1,137 @@
+"""Where statements stand: in a bracket, after a full stop, on a line of their own, in prose."""
+
+import re
+
+from msgspec import Struct
+
+from extractors.brackets import find_brackets
+from extractors.labels import find_labels
+from extractors.lines import Line
+from extractors.roles import as_role
+from extractors.rules import load_table
+from extractors.statements import (
+    Content,
+    Group,
+    find_trailing_label,
+    parse_bare,
+    parse_labelled,
+    parse_verbal,
+)
+from extractors.unit_lists import looks_like_unit, split_units
+from extractors.verbs import are_units
+from extractors.view import View
+from notice.notice import Origin
+from notice.span import Span
+
+
+class Statement(Struct, frozen=True):
+    """A statement and where it is printed. ``alone``: nothing else stands on its line.
+
+    ``closed`` is False when the bracket has no closing partner.
+    """
+
+    content: Content
+    span: Span
+    origin: Origin
+    alone: bool
+    closed: bool = True
+
+
+def find_statements(line: Line, text: str) -> list[Statement]:
+    """The statements of one line, in printed order."""
+    view = View.of(text, line.body.start, line.body.end)
+    own = _read_own_line(view) if line.marker is None else None
+    if own:
+        return [own]
+    found = _read_brackets(view)
+    return found or _read_trailing(view)
+
+
+def _read_own_line(view: View) -> Statement | None:
+    """责任单位：A、B as a line of its own."""
+    labels = find_labels(view)
+    if not labels or labels[0].start > 0:
+        return None
+    content = parse_labelled(view)
+    if content is None or not _is_plausible(content):
+        return None
+    return Statement(content, view.span(), "line", True)
+
+
+def _is_plausible(content: Content) -> bool:
+    """A line is a statement when every list names a unit that reads as one, or it is a deadline."""
+    listed = [group.listed.units for group in content.groups if group.listed.units]
+    named = all(any(looks_like_unit(unit.folded) for unit in units) for units in listed)
+    return named and bool(listed or content.deadlines)
+
+
+def _read_brackets(view: View) -> list[Statement]:
+    found: list[Statement] = []
+    end = 0
+    for bracket in find_brackets(view.folded):
+        if bracket.open < end:
+            continue
+        close = bracket.close if bracket.close is not None else len(view)
+        inside = view.cut(bracket.open + 1, close)
+        if not len(inside):
+            continue
+        content = _parse_inside(view, inside, bracket.open, close, closed=bracket.close is not None)
+        if content:
+            end = min(close + 1, len(view))
+            alone = bracket.open == 0 and not view.folded[end:].strip("。；")
+            found.append(
+                Statement(content, view.span(bracket.open, end), "bracket", alone, bracket.close is not None)
+            )
+    return found
+
+
+def _parse_inside(view: View, inside: View, start: int, close: int, *, closed: bool) -> Content | None:
+    content = parse_labelled(inside)
+    if content or not closed:
+        return content
+    content = parse_verbal(inside)
+    if content:
+        return content
+    before = view.folded[start - 1] if start else "。"
+    after = view.folded[close + 1 :].strip("。；")
+    if before in "。！；”" and not after:
+        return parse_bare(inside)
+    return None
+
+
+def _read_trailing(view: View) -> list[Statement]:
+    """…。责任单位：A、B without a bracket, at the end of the line."""
+    label = find_trailing_label(view)
+    if label is None:
+        return []
+    rest = view.cut(label.start, len(view))
+    content = parse_labelled(rest)
+    if content is None or not content.groups or not all(are_units(g.listed) for g in content.groups):
+        return []
+    return [Statement(content, rest.span(), "line", label.start == 0)]
+
+
+def find_prose(line: Line, text: str) -> list[Statement]:
+    """由X牵头……，Y配合 in running text; asked for only where an item has no other statement."""
+    view = View.of(text, line.body.start, line.body.end)
+    for rule in load_table("prose"):
+        found = rule.applies(view.folded)
+        if not found:
+            continue
+        groups = []
+        for name in ("lead", "support"):
+            listed = split_units(view.cut(found.start(name), found.end(name)))
+            verb = view.cut(found.start(f"{name}_verb"), found.end(f"{name}_verb"))
+            groups.append(Group(as_role(name), rule.id, verb, listed))
+        if all(are_units(group.listed) for group in groups):
+            content = Content("prose", tuple(groups))
+            return [Statement(content, view.span(found.start(), found.end()), "prose", False)]
+    return []
+
+
+_SEPARATED = re.compile(r"[\s。；，、;,.]*")
+
+
+def are_adjacent(first: Statement, second: Statement, text: str) -> bool:
+    """Whether nothing but punctuation stands between two statements."""
+    return bool(_SEPARATED.fullmatch(text, first.span.end, second.span.start))

@@ -1,0 +1,106 @@
+"""行: the printed lines of a notice, split virtually where paragraph breaks were lost.
+
+A line is a range of the canonical text; nothing is rewritten. A paragraph that holds
+several numbered items (text flattened to one line, 第一章　总则　　第一条) gives one line an item.
+"""
+
+import re
+
+from msgspec import Struct
+
+from extractors.labels import starts_label
+from extractors.numbering import Marker, read_marker
+from notice.source import SourceText, Style
+from notice.span import Span
+
+_BLANK = re.compile(r"[ \u3000]+")
+_CLOSED = "。！？；：）)］]〕】”》"
+_PLACE = re.compile(r"[ \u3000]+|(?<=[。）)］\]〕】])(?=[^ \u3000])")
+_LONG = 400
+
+
+class Line(Struct, frozen=True):
+    """One line: where it stands, its number if it starts with one, and how it looks.
+
+    ``split`` says that the line was cut out of a longer paragraph.
+    """
+
+    span: Span
+    marker: Marker | None
+    style: Style = Style()
+    split: bool = False
+
+    @property
+    def body(self) -> Span:
+        """What follows the marker, without the blanks between."""
+        length = self.marker.length if self.marker else 0
+        return Span(min(self.span.start + length, self.span.end), self.span.end)
+
+
+def split_lines(source: SourceText) -> tuple[Line, ...]:
+    """The lines of the paragraphs of `source`; tables and portal fields are not lines."""
+    lines: list[Line] = []
+    for block in source.blocks:
+        if block.kind != "paragraph":
+            continue
+        cuts = _find_cuts(source.text, block.span)
+        starts = [block.span.start, *cuts]
+        for start, end in zip(starts, [*cuts, block.span.end], strict=True):
+            lines.append(_make_line(source.text, start, end, block.style, bool(cuts)))
+    return tuple(lines)
+
+
+def _make_line(text: str, start: int, end: int, style: Style, split: bool) -> Line:
+    while end > start and text[end - 1] in " \u3000":
+        end -= 1
+    looks = Style() if split else style
+    return Line(Span(start, end), read_marker(text[start:end]), looks, split)
+
+
+def _find_cuts(text: str, span: Span) -> list[int]:
+    """Offsets inside the paragraph where a new line starts, ascending."""
+    paragraph = span.cut(text)
+    markers = _find_inline_markers(paragraph)
+    flat = len(paragraph) > _LONG and len(markers) >= 3
+    first, last = (min(markers), max(markers)) if markers else (0, 0)
+    cuts = set(markers)
+    for blank in _BLANK.finditer(paragraph):
+        at, before = blank.end(), paragraph[blank.start() - 1]
+        lost_break = flat and (before in _CLOSED or at < first or at > last)
+        if lost_break or starts_label(paragraph[at : at + 16]):
+            cuts.add(at)
+    return [span.start + cut for cut in sorted(cuts)]
+
+
+def _find_inline_markers(paragraph: str) -> set[int]:
+    """Where, inside a paragraph, numbered items begin, in sequence.
+
+    After a blank any next number counts; glued to a full stop or bracket only the successor of a
+    number already seen in the paragraph.
+    """
+    seen: dict[str, int] = {}
+    start = read_marker(paragraph[:16])
+    if start:
+        seen[start.style] = start.number
+    found: set[int] = set()
+    for place in _PLACE.finditer(paragraph):
+        at = place.end()
+        marker = read_marker(paragraph[at : at + 16])
+        if marker is None or marker.use == "part":
+            continue
+        glued = not place.group().isspace()
+        if _in_sequence(marker, seen, paragraph[place.start() - 1], glued):
+            seen[marker.style] = marker.number
+            found.add(at)
+    return found
+
+
+def _in_sequence(marker: Marker, seen: dict[str, int], before: str, glued: bool) -> bool:
+    """Whether `marker` carries on its style: the next number, or 1; a lost number may be skipped."""
+    last = seen.get(marker.style)
+    if glued:
+        return last is not None and marker.number == last + 1
+    if last is None:
+        return marker.number == 1 or marker.use in ("chapter", "article")
+    step = marker.number - last
+    return step == 1 or marker.number == 1 or (2 <= step <= 3 and before in _CLOSED)

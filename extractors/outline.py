@@ -1,0 +1,141 @@
+"""层次: the numbered outline of a part, kept as printed."""
+
+from collections.abc import Iterator
+
+from extractors.lines import Line
+from extractors.numbering import Marker
+from extractors.parts import Part
+from extractors.view import View
+from notice.diagnostic import NUMBER_REPEATED, NUMBER_SKIPPED, Diagnostic
+from notice.notice import Heading
+from notice.span import Span
+
+_HEADING = 60
+_LEAD = 40
+
+
+class Node:
+    """An item of the outline: its line, the unnumbered lines below it, and its children."""
+
+    __slots__ = ("children", "line", "lines", "marker", "parent")
+
+    def __init__(self, marker: Marker, line: int, parent: "Node | None") -> None:
+        self.marker = marker
+        self.line = line
+        self.lines: list[int] = []
+        self.children: list[Node] = []
+        self.parent = parent
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Markers as printed, outermost first."""
+        above = self.parent.path if self.parent else ()
+        return (*above, "".join(self.marker.text.split()))
+
+    def leaves(self) -> Iterator["Node"]:
+        """The nodes below (or this one) that have no children."""
+        if not self.children:
+            yield self
+        for child in self.children:
+            yield from child.leaves()
+
+
+class Outline:
+    """The nodes of one part, and the unnumbered lines above the first of them."""
+
+    def __init__(self, part: Part) -> None:
+        self.part = part
+        self.roots: list[Node] = []
+        self.opening: list[int] = []
+        self.diagnostics: list[Diagnostic] = []
+
+
+def build_outline(part: Part, lines: tuple[Line, ...], skipped: frozenset[int]) -> Outline:
+    """The outline of `part`; lines in `skipped` (document elements, closings) stand outside it."""
+    outline = Outline(part)
+    open_nodes: list[Node] = []
+    for index in range(part.body, part.last):
+        if index in skipped:
+            continue
+        marker = lines[index].marker
+        if marker is None or marker.use == "part":
+            (open_nodes[-1].lines if open_nodes else outline.opening).append(index)
+            continue
+        while open_nodes and open_nodes[-1].marker.rank >= marker.rank:
+            open_nodes.pop()
+        parent = open_nodes[-1] if open_nodes else None
+        node = Node(marker, index, parent)
+        siblings = parent.children if parent else outline.roots
+        outline.diagnostics.extend(_check_number(node, siblings, lines[index].span))
+        siblings.append(node)
+        open_nodes.append(node)
+    return outline
+
+
+def _check_number(node: Node, siblings: list[Node], span: Span) -> list[Diagnostic]:
+    """Repeated and skipped numbers among siblings; numbers that run on through sections are fine."""
+    number, text = node.marker.number, node.marker.text
+    before = next((one for one in reversed(siblings) if one.marker.style == node.marker.style), None)
+    if before is None:
+        return []
+    if any(one.marker.number == number and one.marker.style == node.marker.style for one in siblings):
+        return [NUMBER_REPEATED.at(span, marker=text)]
+    if number > before.marker.number + 1:
+        return [NUMBER_SKIPPED.at(span, before=before.marker.text, marker=text)]
+    return []
+
+
+def title_span(node: Node, lines: tuple[Line, ...], text: str) -> Span:
+    """The heading of a node: its whole line when short, else the bold or first sentence of it."""
+    body = trimmed(lines[node.line].body, text)
+    if (node.children or node.lines) and body.end - body.start <= _HEADING:
+        return body
+    lead = lead_span(lines[node.line], text)
+    if lead:
+        return lead
+    stop = text.find("。", body.start, body.start + _LEAD)
+    return Span(body.start, stop + 1 if stop >= 0 else min(body.end, body.start + _LEAD))
+
+
+def lead_span(line: Line, text: str) -> Span | None:
+    """The lead sentence set in bold (or another typeface) at the start of a numbered line."""
+    end = line.span.start + line.style.lead
+    body = trimmed(line.body, text)
+    if line.style.lead and body.start < end < body.end:
+        return trimmed(Span(body.start, end), text)
+    return None
+
+
+def trimmed(span: Span, text: str) -> Span:
+    """`span` without blanks at its ends."""
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def to_headings(
+    nodes: list[Node], lines: tuple[Line, ...], text: str, prefix: str, level: int = 1
+) -> tuple[Heading, ...]:
+    """The outline as records; ids are ``<prefix>/<marker>…``, a repeated one gets ~2, ~3 …"""
+    seen: dict[str, int] = {}
+    made: list[Heading] = []
+    for node in nodes:
+        name = f"{prefix}{'/' if level > 1 else ''}{node.path[-1]}"
+        seen[name] = seen.get(name, 0) + 1
+        unique = name if seen[name] == 1 else f"{name}~{seen[name]}"
+        span = title_span(node, lines, text)
+        made.append(
+            Heading(
+                unique,
+                node.path[-1],
+                level,
+                node.marker.number,
+                View.of(text, span.start, span.end).printed() if span.end > span.start else "",
+                Span(lines[node.line].span.start, span.end),
+                to_headings(node.children, lines, text, unique, level + 1),
+            )
+        )
+    return tuple(made)

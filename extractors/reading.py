@@ -1,0 +1,56 @@
+"""One part of a notice read: its outline, and the tasks of its items and tables."""
+
+from msgspec import Struct
+
+from extractors.drafts import Draft
+from extractors.items import read_items
+from extractors.lines import Line
+from extractors.outline import build_outline, to_headings
+from extractors.parts import Part
+from extractors.task_tables import read_table
+from notice.diagnostic import STATEMENT_UNPLACED, Diagnostic
+from notice.notice import Heading
+from notice.source import SourceText, Table
+from notice.span import Span
+
+
+class PartReading(Struct, frozen=True):
+    """What one part gives, in printed order."""
+
+    headings: tuple[Heading, ...]
+    drafts: tuple[Draft, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_part(
+    part: Part, parts: tuple[Part, ...], lines: tuple[Line, ...], skipped: frozenset[int], source: SourceText
+) -> PartReading:
+    """Read one part. A regulation (第X条) has an outline but no tasks."""
+    outline = build_outline(part, lines, skipped)
+    drafts: list[Draft] = []
+    diagnostics = list(outline.diagnostics)
+    if not part.regulation:
+        items = read_items(outline, lines, source.text)
+        drafts.extend(items.drafts)
+        diagnostics.extend(STATEMENT_UNPLACED.at(one.span) for one in items.unplaced)
+    for table in _tables_of(part, parts, lines, source):
+        drafts.extend(read_table(table, source.text, part.title))
+    drafts.sort(key=lambda draft: draft.span)
+    prefix = f"{parts.index(part)}:" if part.title and len(parts) > 2 else ""
+    headings = to_headings(outline.roots, lines, source.text, prefix)
+    return PartReading(headings, tuple(drafts), tuple(diagnostics))
+
+
+def part_span(part: Part, lines: tuple[Line, ...]) -> Span:
+    """From the first to the last line of a part."""
+    return Span(lines[part.first].span.start, lines[part.last - 1].span.end)
+
+
+def _tables_of(
+    part: Part, parts: tuple[Part, ...], lines: tuple[Line, ...], source: SourceText
+) -> list[Table]:
+    """The tables printed between the start of `part` and the start of the next one."""
+    start = lines[part.first].span.start if part is not parts[0] else 0
+    following = parts.index(part) + 1
+    end = lines[parts[following].first].span.start if following < len(parts) else len(source.text) + 1
+    return [table for table in source.tables if start <= table.span.start < end]

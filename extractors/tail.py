@@ -1,0 +1,167 @@
+"""版记和署名: signature, written date, cc, printing line, attachments list."""
+
+import re
+from itertools import pairwise
+from typing import Any
+
+from msgspec import Struct
+
+from extractors.dates import parse_date
+from extractors.lines import Line
+from extractors.recipients import split_addressees
+from extractors.rules import rule_for
+from extractors.unit_lists import looks_like_unit
+from extractors.view import View
+from notice.notice import Attachment
+from notice.span import Span
+
+_SIGNATURE_LINES = 8
+_SIGNATURE_LENGTH = 80
+_CC_LINES = 6
+
+
+class Tail(Struct, frozen=True):
+    """What was read below the letter's body. ``signed`` is the index of the date line."""
+
+    values: dict[str, Any]
+    spans: dict[str, tuple[Span, ...]]
+    lines: frozenset[int]
+    signed: int | None
+
+
+class _Reading:
+    """Elements collected so far, while the lines are gone through once."""
+
+    def __init__(self, lines: tuple[Line, ...], views: list[View]) -> None:
+        self.lines, self.views = lines, views
+        self.values: dict[str, Any] = {}
+        self.spans: dict[str, tuple[Span, ...]] = {}
+        self.taken: set[int] = set()
+        self.signed: int | None = None
+
+    def put(self, name: str, value: Any, *spans: Span) -> None:
+        if name not in self.values:
+            self.values[name], self.spans[name] = value, spans
+
+
+def read_tail(lines: tuple[Line, ...], views: list[View], start: int) -> Tail:
+    """Read what stands below the head (from line `start`)."""
+    reading = _Reading(lines, views)
+    for index in range(start, len(views)):
+        if index not in reading.taken:
+            _read_line(reading, index, start)
+    return Tail(reading.values, reading.spans, frozenset(reading.taken), reading.signed)
+
+
+def _read_line(reading: _Reading, index: int, start: int) -> None:
+    view = reading.views[index]
+    folded = view.folded
+    if rule_for("elements", "cc").applies(folded):
+        _read_cc(reading, index)
+    elif printing := rule_for("elements", "printing").applies(folded):
+        if folded.endswith(("印", "印发", "份）")):
+            _read_printing(reading, index, printing)
+    elif rule_for("elements", "attachments").applies(folded):
+        _read_attachments(reading, index)
+    elif rule_for("elements", "disclosure").applies(folded):
+        reading.put("disclosure", folded.strip("（）"), view.span())
+        reading.put("notes", (view.printed(),), view.span())
+        reading.taken.add(index)
+    elif reading.signed is None:
+        _read_signature(reading, index, start)
+
+
+def _read_signature(reading: _Reading, index: int, start: int) -> None:
+    """成文日期 with the issuers printed on its line or above it."""
+    view = reading.views[index]
+    alone = rule_for("elements", "written_date").applies(view.folded)
+    signed = None if alone else rule_for("elements", "signed_date").applies(view.folded)
+    found = alone or signed
+    date = parse_date(found["d"]) if found else None
+    if found is None or date is None:
+        return
+    if signed:
+        names = _split_issuers(view.cut(0, signed.end("u")))
+        if not names:
+            return
+    else:
+        names = _read_issuers_above(reading, index, start)
+    reading.put("written_date", date, view.span(found.start("d"), found.end("d")))
+    reading.signed = index
+    reading.taken.add(index)
+    if names:
+        reading.put("issuers", tuple(name.printed() for name in names), *(name.span() for name in names))
+
+
+def _read_issuers_above(reading: _Reading, index: int, start: int) -> list[View]:
+    """The issuers on the lines right above the date, in printed order."""
+    names: list[View] = []
+    for above in range(index - 1, max(start, index - _SIGNATURE_LINES) - 1, -1):
+        view = reading.views[above]
+        found = _split_issuers(view) if not reading.lines[above].marker else []
+        if not found or len(view) > _SIGNATURE_LENGTH:
+            break
+        reading.taken.add(above)
+        names = found + names
+    return names
+
+
+def _split_issuers(view: View) -> list[View]:
+    """The units printed on a signature line, apart by blanks; none when anything else is there."""
+    cuts = [0, *(i for i in range(1, len(view)) if view.has_gap(i)), len(view)]
+    pieces = [view.cut(a, b) for a, b in pairwise(cuts)]
+    if len(pieces) > 1 and all(looks_like_unit(piece.folded) for piece in pieces):
+        return pieces
+    whole = view.folded
+    return [view] if looks_like_unit(whole) and not re.search("[。；：，]", whole) else []
+
+
+def _read_cc(reading: _Reading, index: int) -> None:
+    """抄送 may run over several lines, up to its full stop or the printing line."""
+    names: list[tuple[str, Span]] = []
+    for at in range(index, min(index + _CC_LINES, len(reading.views))):
+        view = reading.views[at]
+        if at > index and (reading.lines[at].marker or rule_for("elements", "printing").applies(view.folded)):
+            break
+        body = view
+        if at == index:
+            opening = rule_for("elements", "cc").applies(view.folded)
+            body = view.cut(opening.end() if opening else 0, len(view))
+        names.extend(split_addressees(body.stripped("。.；;")))
+        reading.taken.add(at)
+        if view.folded.endswith("。"):
+            break
+    reading.put("cc", tuple(name for name, _ in names), *(span for _, span in names))
+
+
+def _read_printing(reading: _Reading, index: int, found: re.Match[str]) -> None:
+    view = reading.views[index]
+    date = parse_date(found["d"])
+    if date is None:
+        return
+    reading.put("printed_date", date, view.span(found.start("d"), found.end("d")))
+    if found["u"]:
+        reading.put("printing_office", view.printed(0, found.end("u")), view.span(0, found.end("u")))
+    reading.taken.add(index)
+
+
+def _read_attachments(reading: _Reading, index: int) -> None:
+    """附件说明: the titles on the line and on the numbered lines below it."""
+    view = reading.views[index]
+    opening = rule_for("elements", "attachments").applies(view.folded)
+    found = [_attachment(view.cut(opening.end() if opening else 0, len(view)))]
+    reading.taken.add(index)
+    for below in range(index + 1, len(reading.views)):
+        marker = reading.lines[below].marker
+        if marker is None or marker.style != "number.arabic" or marker.number != len(found) + 1:
+            break
+        found.append(_attachment(reading.views[below]))
+        reading.taken.add(below)
+    attachments = tuple(one for one in found if one.title)
+    reading.put("attachments", attachments, *(one.span for one in attachments))
+
+
+def _attachment(view: View) -> Attachment:
+    numbered = re.match(r"[0-9]{1,2}[.．、]", view.folded)
+    body = view.cut(numbered.end() if numbered else 0, len(view))
+    return Attachment(body.printed() if len(body) else "", body.span() if len(body) else Span(0, 0))

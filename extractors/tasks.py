@@ -1,0 +1,99 @@
+"""任务: drafts → task records with ids, assignments, deadlines and their confidence."""
+
+from collections import Counter
+
+from extractors.deadlines import Anchor, read_deadline
+from extractors.drafts import Draft
+from extractors.finding import Statement
+from extractors.regions import Region
+from extractors.statements import Group
+from extractors.unit_lists import looks_like_unit
+from extractors.units import identify
+from extractors.view import View
+from notice.diagnostic import BRACKET_UNCLOSED, LIST_OPEN, UNIT_DOUBTED, UNITS_EMPTY, Diagnostic
+from notice.facts import Deadline
+from notice.notice import Assignment, Task, UnitMention
+
+# How sure a statement is, by its form; lowered for a missing bracket or a doubtful unit.
+_CONFIDENCE = {"label": 0.98, "verb": 0.95, "bare": 0.75, "prose": 0.6}
+_INHERITED, _DOUBTED = 0.85, 0.7
+
+
+def make_tasks(
+    drafts: list[Draft], notice_id: str, issuer: Region, anchor: Anchor, text: str
+) -> tuple[tuple[Task, ...], list[Diagnostic]]:
+    """The tasks of a notice in printed order, and what is doubtful about them."""
+    diagnostics: list[Diagnostic] = []
+    tasks: list[Task] = []
+    names = _number_paths(drafts)
+    for draft, name in zip(drafts, names, strict=True):
+        assignments: list[Assignment] = []
+        deadlines: list[Deadline] = []
+        scope: View | None = None
+        for statement in draft.statements:
+            for group in statement.content.groups:
+                made = _make_assignment(draft, statement, group, issuer)
+                diagnostics.extend(_check_group(group, statement))
+                if made.units:
+                    assignments.append(made)
+            deadlines.extend(read_deadline(view, anchor) for view in statement.content.deadlines)
+            scope = statement.content.scope or scope
+        tasks.append(
+            Task(
+                id=f"{notice_id}#{name}",
+                path=draft.path,
+                headings=draft.headings,
+                part=draft.part,
+                title=draft.title.cut(text) if draft.title else None,
+                text=draft.span.cut(text),
+                span=draft.span,
+                assignments=tuple(assignments),
+                deadlines=tuple(deadlines),
+                scope=scope.printed() if scope else None,
+            )
+        )
+    return tuple(tasks), list(dict.fromkeys(diagnostics))
+
+
+def _number_paths(drafts: list[Draft]) -> list[str]:
+    """A unique name for each draft: its path; with ~1, ~2 … where several share one path."""
+    paths = ["/".join(draft.path) or "正文" for draft in drafts]
+    total, seen = Counter(paths), Counter[str]()
+    names: list[str] = []
+    for path in paths:
+        seen[path] += 1
+        names.append(path if total[path] == 1 else f"{path}~{seen[path]}")
+    return names
+
+
+def _make_assignment(draft: Draft, statement: Statement, group: Group, issuer: Region) -> Assignment:
+    mentions = tuple(
+        UnitMention(unit.printed(), identify(unit, issuer), unit.span()) for unit in group.listed.units
+    )
+    confidence = _CONFIDENCE[statement.content.form]
+    confidence *= _INHERITED if draft.origin else 1
+    doubtful = not statement.closed or not all(looks_like_unit(unit.folded) for unit in group.listed.units)
+    return Assignment(
+        role=group.role,
+        label=group.label.folded if group.label else "",
+        origin=draft.origin or statement.origin,
+        confidence=round(confidence * (_DOUBTED if doubtful else 1), 2),
+        span=statement.span,
+        units=mentions,
+        rule=group.rule,
+        open_ended=group.listed.open_ended,
+    )
+
+
+def _check_group(group: Group, statement: Statement) -> list[Diagnostic]:
+    found: list[Diagnostic] = []
+    if not statement.closed:
+        found.append(BRACKET_UNCLOSED.at(statement.span))
+    if not group.listed.units:
+        found.append(UNITS_EMPTY.at(statement.span, label=group.label.folded if group.label else ""))
+    if group.listed.open_ended:
+        found.append(LIST_OPEN.at(statement.span, words=group.listed.open_ended))
+    for unit in group.listed.units:
+        if not looks_like_unit(unit.folded):
+            found.append(UNIT_DOUBTED.at(unit.span(), mention=unit.printed()))
+    return found

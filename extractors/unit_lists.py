@@ -1,0 +1,156 @@
+"""责任单位名单: a printed list of units → the units one by one, as printed.
+
+Separators are 、 ， ； and, between two complete names, a blank or 和/及. Brackets inside a name
+are kept whole. A collective that shares its head or tail (各市、县（区）人民政府) stays one unit.
+"""
+
+import re
+
+from msgspec import Struct
+
+from extractors.rules import Rule, load_table
+from extractors.view import View
+
+_SEPARATORS = "、，；,;。"
+_EDGES = '、，；,;。.：:-－_"”“'
+_TAIL = re.compile(r"(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）)+$")
+_AND = re.compile(r"以及|和|及|与")
+
+
+class Listed(Struct, frozen=True):
+    """The units of one list, each a view of its name, and the words that leave the list open."""
+
+    units: tuple[View, ...]
+    open_ended: str | None = None
+
+
+def split_units(printed: View) -> Listed:
+    """Split a list as printed. Cells that say 无 or / give no unit."""
+    pieces = _join_shared(_split_separators(printed))
+    units: list[View] = []
+    opened: str | None = None
+    for piece in pieces:
+        name, words, rest = _cut_open_end(piece)
+        opened = words or opened
+        for part in (name, rest):
+            units.extend(unit for unit in _split_conjoined(part) if is_named(unit.folded))
+    return Listed(tuple(units), opened)
+
+
+def is_named(name: str) -> bool:
+    """Whether `name` is anything but empty, 无 or /."""
+    return bool(name) and not _rule("unit.none").applies(name)
+
+
+def looks_like_unit(name: str) -> bool:
+    """Whether `name` (folded, no blanks) reads as the name of a unit or of a class of units."""
+    core = _TAIL.sub("", name) or name
+    if not 2 <= len(core) <= 40 or core.count("（") != core.count("）"):
+        return False
+    return bool(_rule("unit.ending").applies(core) or is_collective(core))
+
+
+def is_collective(name: str) -> bool:
+    """Whether `name` (folded) names a class of units, not one unit."""
+    return bool(_rule("unit.collective").applies(name))
+
+
+def _rule(identifier: str) -> Rule:
+    return next(rule for rule in load_table("units") if rule.id == identifier)
+
+
+def _split_separators(view: View) -> list[View]:
+    """Cut at separators outside brackets, and at a blank between two complete names."""
+    pieces: list[View] = []
+    depth = start = 0
+    for index, char in enumerate(view.folded):
+        if char == "（":
+            depth += 1
+        elif char == "）":
+            depth = max(0, depth - 1)
+        elif depth == 0 and char in _SEPARATORS:
+            pieces.append(view.cut(start, index))
+            start = index + 1
+        if depth == 0 and index > start and view.has_gap(index) and _gap_separates(view, start, index):
+            pieces.append(view.cut(start, index))
+            start = index
+    pieces.append(view.cut(start, len(view)))
+    return [piece for piece in (p.stripped(_EDGES) for p in pieces) if len(piece)]
+
+
+def _gap_separates(view: View, start: int, index: int) -> bool:
+    """A blank separates when a whole name stands before it and another one follows."""
+    following = re.split(r"[、，；。]", view.folded[index:], maxsplit=1)[0]
+    return looks_like_unit(view.folded[start:index]) and looks_like_unit(following)
+
+
+def _join_shared(pieces: list[View]) -> list[View]:
+    """Join 各市 + 县（区）人民政府: bare places share the tail of what follows them."""
+    joined: list[View] = []
+    held: View | None = None
+    for piece in pieces:
+        if held is not None:
+            if _shares_tail(piece.folded):
+                whole = _span_over(held, piece)
+                held = whole if _is_bare_place(piece.folded) else None
+                if held is None:
+                    joined.append(whole)
+                continue
+            joined.append(held)
+            held = None
+        if _is_bare_head(piece.folded):
+            held = piece
+        else:
+            joined.append(piece)
+    return joined + ([held] if held is not None else [])
+
+
+def _is_bare_head(name: str) -> bool:
+    """各市, 各省: a class of places that waits for its tail."""
+    return "各" in name and bool(_rule("unit.place").applies(name[name.rindex("各") :]))
+
+
+def _is_bare_place(name: str) -> bool:
+    return not name.startswith("各") and bool(_rule("unit.place").applies(name))
+
+
+def _shares_tail(name: str) -> bool:
+    """Whether `name` goes on with a place class that needs the head before it (县（区）人民政府)."""
+    return bool(_rule("unit.shared-tail").applies(name))
+
+
+def _span_over(first: View, last: View) -> View:
+    """One view over both, with the separator between them put back as 、."""
+    return View(first.text, first.folded + "、" + last.folded, [*first.at, first.at[-1] + 1, *last.at])
+
+
+def _cut_open_end(piece: View) -> tuple[View, str | None, View]:
+    """(name, 等… words, what follows them): 总工会等和各县人民政府 → 总工会, 等, 各县人民政府."""
+    middle = re.search(r"等(?:部门|单位)?(?:以?及|和|与)(?=各|有关|相关)", piece.folded)
+    if middle:
+        return piece.cut(0, middle.start()), "等", piece.cut(middle.end(), len(piece))
+    found = _rule("unit.open").applies(piece.folded)
+    if found:
+        return piece.cut(0, found.start()).stripped(_EDGES), found.group(), piece.cut(0, 0)
+    return piece, None, piece.cut(0, 0)
+
+
+def _split_conjoined(piece: View) -> list[View]:
+    """Cut at 和/及 where both sides are complete names: 财政部和税务总局 → two."""
+    for found in _AND.finditer(piece.folded):
+        left, right = piece.folded[: found.start()], piece.folded[found.end() :]
+        if left.count("（") != left.count("）"):
+            continue
+        if _is_whole(left) and _is_whole(right):
+            return [piece.cut(0, found.start()), *_split_conjoined(piece.cut(found.end(), len(piece)))]
+    return [piece] if len(piece) else []
+
+
+def _is_whole(name: str) -> bool:
+    """A complete name on its own: 工业 of 工业和信息化局 and 园区 of 园区和示范区管委会 are not."""
+    core = _TAIL.sub("", name)
+    return (
+        len(core) >= 3
+        and looks_like_unit(core)
+        and not re.search(r"(?:[^政]府|[区园镇乡村市县州省旗])$", core)
+    )

@@ -1,0 +1,78 @@
+"""责任动词: lists of units closed by a verb (X牵头，Y、Z配合)."""
+
+import re
+
+from msgspec import Struct
+
+from extractors.roles import as_role
+from extractors.rules import Rule, load_table, rule_for
+from extractors.unit_lists import Listed, looks_like_unit, split_units
+from extractors.view import View
+from notice.notice import Role
+
+_VERB_LENGTH = 16
+_OPENING = re.compile(r"^(?:由|请|其中|并由|（?)?(?:所涉及的)?")
+_JOINED_BY = re.compile(r"会同|商(?=[省市区县各])")
+
+
+class Clause(Struct, frozen=True):
+    """Units with the verb that closes them; ``label`` is the verb as a view."""
+
+    rule: Rule
+    label: View
+    listed: Listed
+    role: Role
+
+
+def read_verb(words: str) -> Rule | None:
+    """The verb row `words` (folded) is, else None."""
+    return next((rule for rule in load_table("verbs") if rule.applies(words)), None)
+
+
+def find_clauses(view: View) -> tuple[list[Clause], View]:
+    """The clauses of `view` from its start, and what is left after the last verb."""
+    clauses: list[Clause] = []
+    start = depth = 0
+    for index in range(len(view) + 1):
+        char = view.folded[index] if index < len(view) else "。"
+        if char == "（":
+            depth += 1
+        elif char == "）":
+            depth = max(0, depth - 1)
+        elif depth == 0 and char in "，。；、,;":
+            made = _read_clause(view.cut(start, index))
+            if made:
+                clauses.extend(made)
+                start = index + 1
+    return clauses, view.cut(min(start, len(view)), len(view)).stripped("，。；、 ")
+
+
+def _read_clause(view: View) -> list[Clause]:
+    """The clause (two with 会同) that `view` is, when it ends in a verb; else none."""
+    for begin in range(max(1, len(view) - _VERB_LENGTH), len(view) - 1):
+        rule = read_verb(view.folded[begin:])
+        if rule is None:
+            continue
+        label = view.cut(begin, len(view))
+        opening = _OPENING.match(view.folded)
+        listed = view.cut(opening.end() if opening else 0, begin)
+        return _split_joined(rule, label, listed.stripped("，、；"))
+    return []
+
+
+def _split_joined(rule: Rule, label: View, printed: View) -> list[Clause]:
+    """X会同Y负责: X carries the verb's role, Y supports."""
+    found = _JOINED_BY.search(printed.folded)
+    if not found:
+        return [Clause(rule, label, split_units(printed), as_role(rule.value))]
+    support = rule_for("verbs", "support")
+    first, second = printed.cut(0, found.start()), printed.cut(found.end(), len(printed))
+    return [
+        Clause(rule, label, split_units(first), as_role(rule.value)),
+        Clause(support, printed.cut(found.start(), found.end()), split_units(second), as_role(support.value)),
+    ]
+
+
+def are_units(listed: Listed) -> bool:
+    """Whether the list is not empty and every name in it reads as a unit."""
+    return bool(listed.units) and all(looks_like_unit(unit.folded) for unit in listed.units)
