@@ -5,6 +5,7 @@ several numbered items (text flattened to one line, 第一章　总则　　第�
 """
 
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -17,6 +18,14 @@ _BLANK = re.compile(r"[ \u3000]+")
 _CLOSED = "。！？；：）)］]〕】”》"
 _PLACE = re.compile(r"[ \u3000]+|(?<=[。）)］\]〕】])(?=[^ \u3000])")
 _LONG = 400
+
+
+class Candidate(Struct, frozen=True):
+    """A marker seen inside a paragraph at ``at``; ``glued``: no blank before it."""
+
+    at: int
+    marker: Marker
+    glued: bool
 
 
 class Line(Struct, frozen=True):
@@ -75,32 +84,40 @@ def _find_cuts(text: str, span: Span) -> list[int]:
 def _find_inline_markers(paragraph: str) -> set[int]:
     """Where, inside a paragraph, numbered items begin, in sequence.
 
-    After a blank any next number counts; glued to a full stop or bracket only the successor of a
-    number already seen in the paragraph.
+    After a blank the next number of a style counts (1 begins one); glued to a full stop or bracket
+    only the successor of a number seen in the same paragraph.
     """
+    candidates = list(_find_candidates(paragraph))
     seen: dict[str, int] = {}
     start = read_marker(paragraph[:16])
     if start:
         seen[start.style] = start.number
     found: set[int] = set()
-    for place in _PLACE.finditer(paragraph):
-        at = place.end()
-        marker = read_marker(paragraph[at : at + 16])
-        if marker is None or marker.use == "part":
-            continue
-        glued = not place.group().isspace()
-        if _in_sequence(marker, seen, paragraph[place.start() - 1], glued):
-            seen[marker.style] = marker.number
-            found.add(at)
+    for number, one in enumerate(candidates):
+        if _in_sequence(one, seen, candidates[number + 1 :]):
+            seen[one.marker.style] = one.marker.number
+            found.add(one.at)
     return found
 
 
-def _in_sequence(marker: Marker, seen: dict[str, int], before: str, glued: bool) -> bool:
-    """Whether `marker` carries on its style: the next number, or 1; a lost number may be skipped."""
+def _find_candidates(paragraph: str) -> Iterator[Candidate]:
+    for place in _PLACE.finditer(paragraph):
+        marker = read_marker(paragraph[place.end() : place.end() + 16])
+        if marker and marker.use != "part":
+            yield Candidate(place.end(), marker, not place.group())
+
+
+def _in_sequence(one: Candidate, seen: dict[str, int], later: list[Candidate]) -> bool:
+    """Whether the candidate carries on its style. Lost numbers are skipped when the next one follows."""
+    marker = one.marker
     last = seen.get(marker.style)
-    if glued:
+    if one.glued:
         return last is not None and marker.number == last + 1
     if last is None:
         return marker.number == 1 or marker.use in ("chapter", "article")
     step = marker.number - last
-    return step == 1 or marker.number == 1 or (2 <= step <= 3 and before in _CLOSED)
+    if step == 1 or marker.number == 1:
+        return True
+    return 2 <= step <= 3 and any(
+        two.marker.style == marker.style and two.marker.number == marker.number + 1 for two in later
+    )

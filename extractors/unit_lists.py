@@ -8,7 +8,7 @@ import re
 
 from msgspec import Struct
 
-from extractors.rules import Rule, load_table
+from extractors.rules import rule_for
 from extractors.view import View
 
 _SEPARATORS = "、，；,;。"
@@ -39,7 +39,7 @@ def split_units(printed: View) -> Listed:
 
 def is_named(name: str) -> bool:
     """Whether `name` is anything but empty, 无 or /."""
-    return bool(name) and not _rule("unit.none").applies(name)
+    return bool(name) and not rule_for("units", "none").applies(name)
 
 
 def looks_like_unit(name: str) -> bool:
@@ -47,16 +47,12 @@ def looks_like_unit(name: str) -> bool:
     core = _TAIL.sub("", name) or name
     if not 2 <= len(core) <= 40 or core.count("（") != core.count("）"):
         return False
-    return bool(_rule("unit.ending").applies(core) or is_collective(core))
+    return bool(rule_for("units", "ending").applies(core) or is_collective(core))
 
 
 def is_collective(name: str) -> bool:
     """Whether `name` (folded) names a class of units, not one unit."""
-    return bool(_rule("unit.collective").applies(name))
-
-
-def _rule(identifier: str) -> Rule:
-    return next(rule for rule in load_table("units") if rule.id == identifier)
+    return bool(rule_for("units", "collective").applies(name))
 
 
 def _split_separators(view: View) -> list[View]:
@@ -85,7 +81,7 @@ def _gap_separates(view: View, start: int, index: int) -> bool:
 
 
 def _join_shared(pieces: list[View]) -> list[View]:
-    """Join 各市 + 县（区）人民政府: bare places share the tail of what follows them."""
+    """Join 各市 + 县（区）人民政府, and 各委 + 办 + 局: names that share a head or a tail."""
     joined: list[View] = []
     held: View | None = None
     for piece in pieces:
@@ -100,6 +96,8 @@ def _join_shared(pieces: list[View]) -> list[View]:
             held = None
         if _is_bare_head(piece.folded):
             held = piece
+        elif joined and "各" in joined[-1].folded and rule_for("units", "short").applies(piece.folded):
+            joined[-1] = _span_over(joined[-1], piece)
         else:
             joined.append(piece)
     return joined + ([held] if held is not None else [])
@@ -107,16 +105,16 @@ def _join_shared(pieces: list[View]) -> list[View]:
 
 def _is_bare_head(name: str) -> bool:
     """各市, 各省: a class of places that waits for its tail."""
-    return "各" in name and bool(_rule("unit.place").applies(name[name.rindex("各") :]))
+    return "各" in name and bool(rule_for("units", "place").applies(name[name.rindex("各") :]))
 
 
 def _is_bare_place(name: str) -> bool:
-    return not name.startswith("各") and bool(_rule("unit.place").applies(name))
+    return not name.startswith("各") and bool(rule_for("units", "place").applies(name))
 
 
 def _shares_tail(name: str) -> bool:
     """Whether `name` goes on with a place class that needs the head before it (县（区）人民政府)."""
-    return bool(_rule("unit.shared-tail").applies(name))
+    return bool(rule_for("units", "shared-tail").applies(name))
 
 
 def _span_over(first: View, last: View) -> View:
@@ -129,7 +127,7 @@ def _cut_open_end(piece: View) -> tuple[View, str | None, View]:
     middle = re.search(r"等(?:部门|单位)?(?:以?及|和|与)(?=各|有关|相关)", piece.folded)
     if middle:
         return piece.cut(0, middle.start()), "等", piece.cut(middle.end(), len(piece))
-    found = _rule("unit.open").applies(piece.folded)
+    found = rule_for("units", "open").applies(piece.folded)
     if found:
         return piece.cut(0, found.start()).stripped(_EDGES), found.group(), piece.cut(0, 0)
     return piece, None, piece.cut(0, 0)
