@@ -1,0 +1,43 @@
+# Two commands: `make demo` shows a network from the sample notices, `make test` proves the code.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+OUT := data/out
+
+.PHONY: demo test lint clean
+
+demo: $(VENV)/.app
+	@$(BIN)/fengong convert data/raw --out $(OUT)
+	@echo
+	@echo "接下来可以打开："
+	@echo "  $(OUT)/tasks.csv、$(OUT)/assignments.csv   用 WPS 或 Excel 看任务和责任单位"
+	@echo "  $(OUT)/network.gexf                        用 Gephi 看“任务—单位”网络"
+	@echo "  $(OUT)/notices.jsonl                       供其他系统读取，每行一份公文"
+	@echo "  $(BIN)/fengong show data/raw/2021/某个文件   在终端里看一份公文的层次、任务和单位"
+
+test: $(VENV)/.dev
+	@$(BIN)/python -m pytest --cov --cov-report=term
+
+lint: $(VENV)/.dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+$(VENV)/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "需要 Python 3.11 或更新的版本；可用 make PYTHON=python3.12 demo 指定"; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.app: $(VENV)/.python pyproject.toml
+	@echo "正在安装 fengong（第一次约需一分钟）……"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.app
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+clean:
+	@find $(OUT) -mindepth 1 ! -name .gitkeep -delete
