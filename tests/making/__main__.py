@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from tests.making.gold import make_gold
-from tests.making.office import convert_to_pdf
+from tests.making.office import convert
 from tests.making.plain import write_text
 from tests.making.printed import Printed, print_record
 from tests.making.record import Record, read_records
@@ -19,16 +19,17 @@ GOLD = ROOT / "tests" / "golden" / "samples"
 def write_samples() -> None:
     """Every sample in its own format, and its gold."""
     records = read_records()
-    pdfs = convert_to_pdf({r.file: write_docx(print_record(r)) for r in records if r.file.endswith(".pdf")})
+    pdfs = convert({r.file: write_docx(print_record(r)) for r in records if r.file.endswith(".pdf")})
     for record in records:
         path = RAW / record.file
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(pdfs.get(record.file) or _write_record(record))
+        path.write_bytes(pdfs.get(record.file) or write_record(record))
         gold = json.dumps(make_gold(record), ensure_ascii=False, indent=1)
         (GOLD / f"{record.name}.json").write_text(gold + "\n", encoding="utf-8")
 
 
-def _write_record(record: Record) -> bytes:
+def write_record(record: Record) -> bytes:
+    """`record` as the bytes of its file, but for .pdf."""
     printed: Printed = print_record(record)
     way = record.facts.get("做法", "")
     if record.file.endswith(".docx"):

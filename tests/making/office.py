@@ -1,4 +1,4 @@
-"""LibreOffice: several .docx files turned into .pdf in one call (a start costs seconds)."""
+"""LibreOffice: several .docx files converted in one call (a start costs seconds)."""
 
 import shutil
 import subprocess
@@ -12,8 +12,8 @@ def has_office() -> bool:
     return shutil.which("soffice") is not None
 
 
-def convert_to_pdf(documents: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The .pdf bytes of each .docx in `documents` (name → bytes).
+def convert(documents: Mapping[str, bytes], suffix: str = "pdf", style: str = "") -> dict[str, bytes]:
+    """Each .docx of `documents` (name → bytes) as .`suffix`; `style` is LibreOffice's filter.
 
     Raises subprocess.CalledProcessError when LibreOffice fails, FileNotFoundError when a file
     does not come out.
@@ -25,10 +25,10 @@ def convert_to_pdf(documents: Mapping[str, bytes]) -> dict[str, bytes]:
         files = [f"{number}.docx" for number in range(len(documents))]
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
         subprocess.run(
-            ["soffice", profile, "--headless", "--convert-to", "pdf", *files],
+            ["soffice", profile, "--headless", "--convert-to", f"{suffix}:{style}".rstrip(":"), *files],
             cwd=folder,
             check=True,
             capture_output=True,
             timeout=300,
         )
-        return {key: (folder / f"{number}.pdf").read_bytes() for number, key in enumerate(documents)}
+        return {key: (folder / f"{number}.{suffix}").read_bytes() for number, key in enumerate(documents)}

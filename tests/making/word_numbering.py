@@ -29,8 +29,9 @@ class Numbering:
     def __init__(self, document: Docx) -> None:
         self._part = document.part.numbering_part.element
         self._abstract = self._add_abstract()
-        self._current = self._add_list()
+        self._starts: dict[int, int] = {}
         self._counts: dict[int, int] = {}
+        self._current = self._add_list()
 
     def number_paragraph(self, paragraph: Paragraph, marker: str) -> None:
         """Number `paragraph` so that Word prints `marker`; raises ValueError at a strange one."""
@@ -38,8 +39,12 @@ class Numbering:
         if level is None:
             raise ValueError(f"no level for {marker}")
         value = read_value(marker)
-        if value != self._counts.get(level, 0) + 1:
-            self._current = self._add_list({level: value})
+        # Programs disagree where a restarted level begins under startOverride, so a list that
+        # overrides a level is left at the level's next restart.
+        begins = level not in self._counts and self._starts.get(level, 1) != 1
+        if begins or value != self._counts.get(level, 0) + 1:
+            self._starts = {level: value}
+            self._current = self._add_list()
         self._counts = {n: count for n, count in self._counts.items() if n < level} | {level: value}
         properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
         properties.get_or_add_ilvl().val = level
@@ -59,11 +64,11 @@ class Numbering:
         self._part.insert(0, element)
         return number
 
-    def _add_list(self, starts: dict[int, int] | None = None) -> int:
+    def _add_list(self) -> int:
         number = 900 + len(self._part)
         overrides = "".join(
             f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{value}"/></w:lvlOverride>'
-            for level, value in (starts or {}).items()
+            for level, value in self._starts.items()
         )
         self._part.append(
             parse_xml(

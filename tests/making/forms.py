@@ -1,0 +1,35 @@
+"""各种格式: one printed notice as the bytes of every format."""
+
+from collections.abc import Mapping
+
+from tests.making.office import convert
+from tests.making.plain import write_text
+from tests.making.printed import Grid, Printed
+from tests.making.web import write_fragment, write_portal
+from tests.making.word import write_docx
+
+TEXT_FORMS = ("text.txt", "gb18030.txt")
+FORMS = ("portal.html", "fragment.html", "typed.docx", "automatic.docx")
+PDF_FORM = "printed.pdf"
+
+
+def make_forms(printed: Printed) -> dict[str, bytes]:
+    """`printed` by file name, in every format made without LibreOffice.
+
+    A notice with a table has no text form: plain text cannot show merged cells.
+    """
+    forms = {
+        "portal.html": write_portal(printed).encode(),
+        "fragment.html": write_fragment(printed).encode(),
+        "typed.docx": write_docx(printed),
+        "automatic.docx": write_docx(printed, automatic=True),
+    }
+    if any(isinstance(part, Grid) for part in printed.parts):
+        return forms
+    text = write_text(printed)
+    return {"text.txt": text.encode(), "gb18030.txt": text.encode("gb18030")} | forms
+
+
+def make_pdfs(notices: Mapping[str, Printed]) -> dict[str, bytes]:
+    """The .pdf of each of `notices`, in one call of LibreOffice."""
+    return convert({name: write_docx(printed) for name, printed in notices.items()})
