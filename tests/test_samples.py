@@ -47,6 +47,16 @@ def test_tasks(sample: tuple[Any, dict[str, Any]]) -> None:
     assert extra == []
 
 
+def test_spans_and_ids(sample: tuple[Any, dict[str, Any]]) -> None:
+    """Every unit and deadline is what its span cuts from the text; no two tasks share an id."""
+    notice, _ = sample
+    printed = [unit for task in notice.tasks for one in task.assignments for unit in one.units]
+    assert [unit.span.cut(notice.text) for unit in printed] == [unit.mention for unit in printed]
+    deadlines = [deadline for task in notice.tasks for deadline in task.deadlines]
+    assert [deadline.span.cut(notice.text) for deadline in deadlines] == [one.text for one in deadlines]
+    assert len({task.id for task in notice.tasks}) == len(notice.tasks)
+
+
 def test_first_listed_leads(sample: tuple[Any, dict[str, Any]]) -> None:
     """A notice that makes the first unit listed the lead says so; no other does."""
     notice, gold = sample

@@ -22,15 +22,16 @@ def list_tasks(lines: Sequence[Line]) -> list[dict[str, Any]]:
     """The tasks of a notice, in printed order: leaf items and table rows."""
     tasks: list[dict[str, Any]] = []
     path: list[str] = []
-    part = None
+    part = ""
     for place, line in enumerate(lines):
-        if line.kind == "annex":
-            path, part = [], print_marked(line.marked)
+        if line.kind in {"annex", "forwarded title"}:
+            part = "" if lines[place - 1].kind != line.kind else part
+            path, part = [], part + print_marked(line.marked)
         elif line.kind == "item":
             path = [*path[: line.level - 1], line.marker.strip("、.．")]
-            tasks.extend(_list_item(path, lines[place:]))
+            tasks.extend(task | ({"part": part} if part else {}) for task in _list_item(path, lines[place:]))
         elif line.kind == "header" and lines[place - 1].kind != "header":
-            tasks.extend(_list_rows(part, lines[place:]))
+            tasks.extend(row | {"part": part} for row in _list_rows(lines[place:]))
     return tasks
 
 
@@ -60,7 +61,7 @@ def _cut_marker(item: Line) -> str:
     return item.marked.removeprefix(item.marker)
 
 
-def _list_rows(part: str | None, lines: Sequence[Line]) -> list[dict[str, Any]]:
+def _list_rows(lines: Sequence[Line]) -> list[dict[str, Any]]:
     """The rows of the table that `lines` start with; cells merged from above are filled in."""
     heads: list[str] = []
     above: list[str] = []
@@ -77,7 +78,7 @@ def _list_rows(part: str | None, lines: Sequence[Line]) -> list[dict[str, Any]]:
             above = heads
         else:
             above = [above[n] if cell == "^" else cell for n, cell in enumerate(cells)]
-            tasks.append(_make_row(band, dict(zip(heads, above, strict=True))) | {"part": part})
+            tasks.append(_make_row(band, dict(zip(heads, above, strict=True))))
     return _number_rows(tasks)
 
 
