@@ -1,7 +1,5 @@
 """Where statements stand: in a bracket, after a full stop, on a line of their own, in prose."""
 
-import re
-
 from msgspec import Struct
 
 from extractors.brackets import find_brackets
@@ -129,9 +127,13 @@ def find_prose(line: Line, text: str) -> list[Statement]:
     return []
 
 
-_SEPARATED = re.compile(r"[\s。；，、;,.]*")
-
-
 def are_adjacent(first: Statement, second: Statement, text: str) -> bool:
-    """Whether nothing but punctuation stands between two statements."""
-    return bool(_SEPARATED.fullmatch(text, first.span.end, second.span.start))
+    """Whether nothing but punctuation, or lines naming a person (责任人：…), stands between two."""
+    between = text[first.span.end : second.span.start].split("\n")
+    views = [View.of(line, 0, len(line)).stripped("。；，、.;,") for line in between]
+    return all(not len(view) or _names_person(view) for view in views)
+
+
+def _names_person(view: View) -> bool:
+    labels = find_labels(view)
+    return bool(labels) and labels[0].start == 0 and labels[0].rule.value == "person"

@@ -174,11 +174,22 @@ class _Reader:
 def read_items(outline: Outline, lines: tuple[Line, ...], text: str) -> Items:
     """The task drafts of one part."""
     reader = _Reader(outline, lines, text)
+    _drop_afterword(outline, lines, text)
     drafts = [draft for node in outline.roots for draft in reader.read_node(node)]
     loose = [index for index in outline.opening if reader.statements([index])]
     if outline.roots:
         return Items(tuple(drafts), tuple(reader.statements(loose)))
     return Items(tuple(_read_unnumbered(outline, reader, loose)), ())
+
+
+def _drop_afterword(outline: Outline, lines: tuple[Line, ...], text: str) -> None:
+    """Where every item is one paragraph, what follows the last one belongs to the whole text."""
+    leaves = [leaf for root in outline.roots for leaf in root.leaves()]
+    plain = [leaf for leaf in leaves if not is_heading_line(trimmed(lines[leaf.line].body, text).cut(text))]
+    if len(plain) < 3 or plain[-1] is not leaves[-1] or any(leaf.lines for leaf in plain[:-1]):
+        return
+    if not any(find_statements(lines[index], text) for index in plain[-1].lines):
+        plain[-1].lines.clear()
 
 
 def _read_unnumbered(outline: Outline, reader: _Reader, indices: list[int]) -> list[Draft]:

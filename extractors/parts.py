@@ -65,6 +65,9 @@ def _title_at(
     if after_signature and found.signed is not None and index > found.signed:
         end = _end_of_title(index, lines, views, found, any_title=False)
         return (index, end) if end > index else None
+    end = _end_of_list_title(index, lines, views, found)
+    if end:
+        return index, end
     return _restart_title(index, lines, views, found)
 
 
@@ -90,6 +93,18 @@ def _end_of_title(
     if end == start and any_title and start < len(lines) and _is_short(lines[start], views[start]):
         end = start + 1
     return end
+
+
+def _end_of_list_title(start: int, lines: tuple[Line, ...], views: list[View], found: Found) -> int | None:
+    """One past the title of a list (成员名单, 分解表), printed on up to `_TITLE_LINES` lines."""
+    joined = ""
+    for at in range(start, min(start + _TITLE_LINES, len(lines))):
+        if at in found.lines or not _is_short(lines[at], views[at]):
+            return None
+        joined += views[at].folded
+        if rule_for("elements", "list_title").applies(joined):
+            return at + 1
+    return None
 
 
 def _is_short(line: Line, view: View) -> bool:

@@ -39,6 +39,7 @@ def find_title(lines: tuple[Line, ...], printed: list[View], limit: int, *, clos
     views = [_without_number(view) for view in printed[:limit]]
     runs = _candidate_runs(lines, views, limit)
     full = [run for run in runs if _is_title(views, run)]
+    full = [run for run in full if not any(run[0] == one[0] and one[1] < run[1] for one in full)]
     if full:
         end = max(run[1] for run in full) if closed else full[0][1]
         return _make_title(views, *min(run for run in full if run[1] == end))

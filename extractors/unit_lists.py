@@ -124,9 +124,11 @@ def _span_over(first: View, last: View) -> View:
 
 def _cut_open_end(piece: View) -> tuple[View, str | None, View]:
     """(name, 等… words, what follows them): 总工会等和各县人民政府 → 总工会, 等, 各县人民政府."""
-    middle = re.search(r"等(?:部门|单位)?(?:以?及|和|与)(?=各|有关|相关)", piece.folded)
+    middle = re.search(
+        r"(等[^、，；（）等]{0,8}?(?:部门|单位)?)(?:以?及|和|与)(?=各|有关|相关)", piece.folded
+    )
     if middle:
-        return piece.cut(0, middle.start()), "等", piece.cut(middle.end(), len(piece))
+        return piece.cut(0, middle.start()), middle.group(1), piece.cut(middle.end(), len(piece))
     found = rule_for("units", "open").applies(piece.folded)
     if found:
         return piece.cut(0, found.start()).stripped(_EDGES), found.group(), piece.cut(0, 0)
