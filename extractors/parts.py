@@ -65,9 +65,9 @@ def _title_at(
     if after_signature and found.signed is not None and index > found.signed:
         end = _end_of_title(index, lines, views, found, any_title=False)
         return (index, end) if end > index else None
-    end = _end_of_list_title(index, lines, views, found)
-    if end:
-        return index, end
+    end_of_list = _end_of_list_title(index, lines, views, found)
+    if end_of_list:
+        return index, end_of_list
     return _restart_title(index, lines, views, found)
 
 
