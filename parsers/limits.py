@@ -1,0 +1,54 @@
+"""上限: how large a file may be before it is refused rather than read."""
+
+from msgspec import Struct
+
+from notice.errors import LimitExceeded
+
+_MEGABYTE = 1024 * 1024
+
+
+class Limits(Struct, frozen=True):
+    """The limits of one file. Sizes are in bytes.
+
+    ``text_bytes`` holds for text, Markdown and web pages, which are kept in memory several times
+    over; ``unpacked_bytes`` for everything unpacked from a zip-based file.
+    """
+
+    file_bytes: int = 256 * _MEGABYTE
+    text_bytes: int = 64 * _MEGABYTE
+    unpacked_bytes: int = 512 * _MEGABYTE
+    pages: int = 3000
+
+
+LIMITS = Limits()
+
+
+def check_size(size: int, limits: Limits = LIMITS) -> None:
+    """Raises LimitExceeded when a file of `size` bytes is too large to be read."""
+    if size > limits.file_bytes:
+        raise LimitExceeded(_explain_size("文件", limits.file_bytes))
+
+
+def check_text_size(size: int, limits: Limits = LIMITS) -> None:
+    """Raises LimitExceeded when a text or web page of `size` bytes is too large to be read."""
+    if size > limits.text_bytes:
+        raise LimitExceeded(_explain_size("文本或网页", limits.text_bytes))
+
+
+def check_unpacked(size: int, limits: Limits = LIMITS) -> None:
+    """Raises LimitExceeded when the parts unpacked so far, `size` bytes, are too large."""
+    if size > limits.unpacked_bytes:
+        raise LimitExceeded(
+            f"文件解压后超过 {limits.unpacked_bytes // _MEGABYTE} MB，可能是恶意构造的压缩文件，未予读取。"
+            "请核实文件来源，或用 WPS、Word 打开后另存再试。"
+        )
+
+
+def check_pages(pages: int, limits: Limits = LIMITS) -> None:
+    """Raises LimitExceeded when a document has too many `pages`."""
+    if pages > limits.pages:
+        raise LimitExceeded(f"文件共 {pages} 页，超过上限 {limits.pages} 页。请拆分后再转换。")
+
+
+def _explain_size(what: str, limit: int) -> str:
+    return f"{what}超过 {limit // _MEGABYTE} MB。请拆分，或去掉图片、附件后再转换。"
