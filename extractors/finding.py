@@ -1,5 +1,7 @@
 """Where statements stand: in a bracket, after a full stop, on a line of their own, in prose."""
 
+import re
+
 from msgspec import Struct
 
 from extractors.brackets import find_brackets
@@ -57,10 +59,10 @@ def _read_own_line(view: View) -> Statement | None:
 
 
 def _is_plausible(content: Content) -> bool:
-    """A line is a statement when every list names a unit that reads as one, or it is a deadline."""
+    """A line is a statement when every list names a unit that reads as one, or it has no list."""
     listed = [group.listed.units for group in content.groups if group.listed.units]
     named = all(any(looks_like_unit(unit.folded) for unit in units) for units in listed)
-    return named and bool(listed or content.deadlines)
+    return named and bool(listed or not content.groups)
 
 
 def _read_brackets(view: View) -> list[Statement]:
@@ -127,13 +129,9 @@ def find_prose(line: Line, text: str) -> list[Statement]:
     return []
 
 
+_SEPARATED = re.compile(r"[\s。；，、;,.]*")
+
+
 def are_adjacent(first: Statement, second: Statement, text: str) -> bool:
-    """Whether nothing but punctuation, or lines naming a person (责任人：…), stands between two."""
-    between = text[first.span.end : second.span.start].split("\n")
-    views = [View.of(line, 0, len(line)).stripped("。；，、.;,") for line in between]
-    return all(not len(view) or _names_person(view) for view in views)
-
-
-def _names_person(view: View) -> bool:
-    labels = find_labels(view)
-    return bool(labels) and labels[0].start == 0 and labels[0].rule.value == "person"
+    """Whether nothing but punctuation stands between two statements."""
+    return bool(_SEPARATED.fullmatch(text, first.span.end, second.span.start))

@@ -70,7 +70,7 @@ def _read_marks(
 ) -> None:
     """Number, secrecy, urgency, signatories and letterhead among the lines above the body."""
     for index, view in enumerate(views):
-        number = rule_for("elements", "doc_number").applies(view.folded)
+        number = find_number(view)
         if number and "doc_number" not in values:
             values["doc_number"], span = read_number(view, number)
             spans["doc_number"] = (span,)
@@ -86,6 +86,13 @@ def _read_marks(
             taken.add(index)
         if rule_for("elements", "letterhead").applies(view.folded):
             taken.add(index)
+
+
+def find_number(view: View) -> re.Match[str] | None:
+    """A document number at the start of a line, in brackets on its own, or behind the title."""
+    return rule_for("elements", "doc_number").applies(view.folded) or rule_for(
+        "elements", "number_behind"
+    ).applies(view.folded)
 
 
 def read_number(view: View, found: re.Match[str]) -> tuple[DocNumber, Span]:

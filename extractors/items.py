@@ -35,7 +35,8 @@ class _Reader:
         for index in indices:
             if index not in self.found:
                 self.found[index] = find_statements(self.lines[index], self.text)
-        return [statement for index in indices for statement in self.found[index]]
+        found = [statement for index in indices for statement in self.found[index]]
+        return found if any(statement.content.assigns for statement in found) else []
 
     def read_node(self, node: Node, inherited: tuple[Statement, ...] = ()) -> list[Draft]:
         """The drafts of `node` and all below it."""
@@ -232,14 +233,14 @@ def _lines_below(node: Node) -> list[int]:
 
 
 def _group_neighbours(statements: list[Statement], text: str) -> list[list[Statement]]:
-    """Statements with only punctuation between them belong together."""
+    """Statements with only punctuation between them belong together; names of persons alone do not count."""
     groups: list[list[Statement]] = []
     for statement in statements:
         if groups and are_adjacent(groups[-1][-1], statement, text):
             groups[-1].append(statement)
         else:
             groups.append([statement])
-    return groups
+    return [group for group in groups if any(one.content.assigns for one in group)]
 
 
 def _with_more(draft: Draft, statements: list[Statement]) -> Draft:

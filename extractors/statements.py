@@ -41,9 +41,17 @@ class Content(Struct, frozen=True):
     scope: View | None = None
     riders: tuple[Rider, ...] = ()
 
+    @property
+    def assigns(self) -> bool:
+        """Whether it says more than a person's name (责任人：…)."""
+        return bool(self.groups or self.deadlines or self.scope)
+
 
 def parse_labelled(view: View) -> Content | None:
-    """The labelled form; None when `view` does not open with a label, or a standing body's list."""
+    """The labelled form; None when `view` does not open with a label, or a standing body's list.
+
+    A person's name (责任人：…) is read over; a content of nothing else does not assign.
+    """
     content, riders = cut_riders(view)
     labels = find_labels(content)
     if not labels or labels[0].start > 0:
@@ -66,7 +74,8 @@ def parse_labelled(view: View) -> Content | None:
                     content.cut(label.start, label.end), label.rule.id, as_role(label.rule.value), body
                 )
             )
-    if not groups and not deadlines:
+    named = any(label.rule.value == "person" for label in labels)
+    if not groups and not deadlines and not named:
         return None
     return Content("label", tuple(groups), tuple(deadlines), scope, riders)
 

@@ -2,17 +2,17 @@
 
 from msgspec import Struct
 
+from extractors.cell_statements import read_cell
 from extractors.drafts import Draft
 from extractors.finding import Statement
 from extractors.labels import read_label
 from extractors.numbering import read_marker
-from extractors.roles import ROLES, as_role
+from extractors.roles import ROLES
 from extractors.rules import first_rule
-from extractors.statements import Content, Group
-from extractors.unit_lists import is_named, split_units
-from extractors.verbs import are_units, find_clauses
+from extractors.table_grid import TableGrid
+from extractors.task_cards import read_card
 from extractors.view import View
-from notice.source import Cell, Table
+from notice.source import Table
 from notice.span import Span
 
 _HEAD_ROWS = 4
@@ -27,37 +27,12 @@ class Column(Struct, frozen=True):
     head: View
 
 
-class _Grid:
-    """The cells of a table by place; a merged cell answers for every place it covers."""
-
-    def __init__(self, table: Table, text: str) -> None:
-        self.places: dict[tuple[int, int], Cell] = {}
-        for cell in table.cells:
-            for row in range(cell.row, cell.row + cell.rows):
-                for column in range(cell.column, cell.column + cell.columns):
-                    self.places[row, column] = cell
-        self.rows = max(row for row, _ in self.places) + 1
-        self.columns = max(column for _, column in self.places) + 1
-        self.text = text
-
-    def view(self, row: int, column: int) -> View:
-        cell = self.places.get((row, column))
-        span = cell.span if cell else Span(0, 0)
-        return View.of(self.text, span.start, span.end)
-
-    def row_cells(self, row: int) -> list[Cell]:
-        """The distinct cells of a row, left to right."""
-        cells: list[Cell] = []
-        for column in range(self.columns):
-            cell = self.places.get((row, column))
-            if cell and (not cells or cells[-1] is not cell):
-                cells.append(cell)
-        return cells
-
-
 def read_table(table: Table, text: str, part: str | None) -> list[Draft]:
     """The tasks of a table; none when it has no column of responsibility or no text column."""
-    grid = _Grid(table, text)
+    grid = TableGrid(table, text)
+    card = read_card(grid, part)
+    if card:
+        return [card]
     body, columns = _read_head(grid)
     texts = [column for column in columns if column.use == "text"]
     if not texts or not any(column.use in ROLES for column in columns):
@@ -80,7 +55,7 @@ def _same_task(one: Draft, other: Draft) -> bool:
     return one.span == other.span and one.statements == other.statements
 
 
-def _read_head(grid: _Grid) -> tuple[int, list[Column]]:
+def _read_head(grid: TableGrid) -> tuple[int, list[Column]]:
     """(first body row, columns) of the first row, among the first few, that names a role and a text."""
     for row in range(min(_HEAD_ROWS, grid.rows)):
         columns = [_read_column(grid, row, column) for column in range(grid.columns)]
@@ -101,7 +76,7 @@ def _refine(columns: list[Column], below: list[Column]) -> list[Column]:
     return [low if low.use else high for high, low in zip(columns, below, strict=True)]
 
 
-def _read_column(grid: _Grid, row: int, index: int) -> Column:
+def _read_column(grid: TableGrid, row: int, index: int) -> Column:
     head = grid.view(row, index)
     words = head.folded
     rule = first_rule("columns", words) if words else None
@@ -113,7 +88,7 @@ def _read_column(grid: _Grid, row: int, index: int) -> Column:
     return Column(index, rule.value if rule else "", rule.id if rule else "", head)
 
 
-def _read_section_row(grid: _Grid, row: int) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+def _read_section_row(grid: TableGrid, row: int) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """A row that is one cell all across is a heading: (path, titles) for the rows below."""
     cells = grid.row_cells(row)
     filled = [cell for cell in cells if cell.span.end > cell.span.start]
@@ -129,7 +104,7 @@ def _read_section_row(grid: _Grid, row: int) -> tuple[tuple[str, ...], tuple[str
 
 
 def _read_row(
-    grid: _Grid,
+    grid: TableGrid,
     row: int,
     columns: list[Column],
     texts: list[Column],
@@ -170,27 +145,7 @@ def _without_marker(view: View) -> tuple[Span, tuple[str, ...]]:
     return Span(start, span.end), ("".join(marker.text.split()),)
 
 
-def _read_statements(grid: _Grid, row: int, columns: list[Column]) -> tuple[Statement, ...]:
-    statements: list[Statement] = []
-    for column in columns:
-        view = grid.view(row, column.index)
-        if not is_named(view.folded):
-            continue
-        if column.use in ROLES:
-            content = Content("label", _read_groups(view, column))
-        elif column.use == "deadline":
-            content = Content("label", (), (view,))
-        elif column.use == "scope":
-            content = Content("label", (), scope=view)
-        else:
-            continue
-        statements.append(Statement(content, view.span(), "table", True))
-    return tuple(statements)
-
-
-def _read_groups(view: View, column: Column) -> tuple[Group, ...]:
-    """The units of a cell; verbs inside it (A牵头，B配合) say more than the head of the column."""
-    clauses, rest = find_clauses(view)
-    if clauses and not len(rest) and all(are_units(clause.listed) for clause in clauses):
-        return tuple(Group(c.role, c.rule.id, c.label, c.listed) for c in clauses)
-    return (Group(as_role(column.use), column.rule, column.head, split_units(view)),)
+def _read_statements(grid: TableGrid, row: int, columns: list[Column]) -> tuple[Statement, ...]:
+    """The statements of a row, one a filled column of responsibility, deadline or scope."""
+    read = (read_cell(grid.view(row, one.index), one.use, one.rule, one.head) for one in columns)
+    return tuple(statement for statement in read if statement)

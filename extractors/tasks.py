@@ -75,7 +75,7 @@ def _make_assignment(draft: Draft, statement: Statement, group: Group, issuer: R
     doubtful = not statement.closed or not all(looks_like_unit(unit.folded) for unit in group.listed.units)
     return Assignment(
         role=group.role,
-        label=group.label.folded if group.label else "",
+        label=_print_label(group),
         origin=draft.origin or statement.origin,
         confidence=round(confidence * (_DOUBTED if doubtful else 1), 2),
         span=statement.span,
@@ -85,12 +85,17 @@ def _make_assignment(draft: Draft, statement: Statement, group: Group, issuer: R
     )
 
 
+def _print_label(group: Group) -> str:
+    """The label or verb as printed, without blanks inside."""
+    return "".join(group.label.printed().split()) if group.label else ""
+
+
 def _check_group(group: Group, statement: Statement) -> list[Diagnostic]:
     found: list[Diagnostic] = []
     if not statement.closed:
         found.append(BRACKET_UNCLOSED.at(statement.span))
     if not group.listed.units:
-        found.append(UNITS_EMPTY.at(statement.span, label=group.label.folded if group.label else ""))
+        found.append(UNITS_EMPTY.at(statement.span, label=_print_label(group)))
     if group.listed.open_ended:
         found.append(LIST_OPEN.at(statement.span, words=group.listed.open_ended))
     for unit in group.listed.units:

@@ -50,9 +50,12 @@ def find_title(lines: tuple[Line, ...], printed: list[View], limit: int, *, clos
 
 
 def _without_number(view: View) -> View:
-    """The line without a document number glued in front of the title."""
+    """The line without a document number glued in front of the title or put behind it."""
     found = rule_for("elements", "doc_number").applies(view.folded)
-    return view.cut(found.end(), len(view)).stripped("-—–") if found else view
+    if found:
+        return view.cut(found.end(), len(view)).stripped("-—–")
+    behind = rule_for("elements", "number_behind").applies(view.folded)
+    return view.cut(0, behind.start()) if behind else view
 
 
 def _candidate_runs(lines: tuple[Line, ...], views: list[View], limit: int) -> list[tuple[int, int]]:
