@@ -1,0 +1,80 @@
+"""印刷行: the lines a paragraph prints, and the looks that carry meaning in them."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from notice.source import Locator, Style
+from parsers.docx_runs import Run
+from parsers.soft_breaks import find_line_ends
+
+
+class Line(Struct, frozen=True):
+    """One paragraph of the text to be: its automatic number as printed, and its runs."""
+
+    runs: Sequence[Run]
+    locator: Locator
+    marker: str = ""
+    centred: bool = False
+    heading: int | None = None
+
+    @property
+    def text(self) -> str:
+        return self.marker + _join(self.runs)
+
+
+def cut_lines(runs: Sequence[Run]) -> list[list[Run]]:
+    """The runs of each printed line: cut at line breaks, save those in the middle of a sentence."""
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        first, *others = run.text.split("\n")
+        lines[-1] += [Run(first, run.looks)] if first else []
+        lines += [[Run(other, run.looks)] if other else [] for other in others]
+    if len(lines) == 1:
+        return lines
+    cut = [lines[0]]
+    for line, ends in zip(lines[1:], find_line_ends([_join(line) for line in lines]), strict=True):
+        if ends:
+            cut.append(line)
+        else:
+            cut[-1] += line
+    return cut
+
+
+def find_body_font(lines: Iterable[Line]) -> str | None:
+    """The typeface most characters of the text are set in."""
+    fonts: Counter[str | None] = Counter()
+    for line in lines:
+        for run in line.runs:
+            fonts[run.looks.font] += len(run.text)
+    return max(fonts, key=lambda font: (fonts[font], font or ""), default=None)
+
+
+def measure_style(line: Line, body_font: str | None) -> Style:
+    """The line's `Style`. A lead is bold, or set in another typeface than the text's."""
+    printed = [run.looks for run in line.runs if run.text.strip()]
+    lead = _measure_lead(line.runs, body_font)
+    return Style(
+        lead=len(line.marker) + lead if lead else 0,
+        bold=bool(printed) and all(looks.bold for looks in printed),
+        centred=line.centred,
+        heading=line.heading,
+    )
+
+
+def _measure_lead(runs: Sequence[Run], body_font: str | None) -> int:
+    first = next((run.looks for run in runs if run.text.strip()), None)
+    if first is None or not (first.bold or first.font != body_font):
+        return 0
+    lead = 0
+    for run in runs:
+        alike = run.looks.bold if first.bold else run.looks.font == first.font
+        if run.text.strip() and not alike:
+            return lead
+        lead += len(run.text)
+    return 0
+
+
+def _join(runs: Iterable[Run]) -> str:
+    return "".join(run.text for run in runs)

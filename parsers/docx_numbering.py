@@ -1,0 +1,164 @@
+"""自动编号: Word's automatic numbers turned back into the printed markers (§17.9).
+
+Counters belong to the abstract definition: every w:num that shares it counts on, and a
+w:startOverride starts its level anew once, where its w:num is first used at that level (5th edition
+§17.9.26; LibreOffice does the same).
+"""
+
+import re
+
+from msgspec import Struct
+
+from parsers.docx_numerals import print_numeral
+from parsers.docx_styles import StyleSheet
+from parsers.docx_xml import MC, VAL, Element, W, find_child, is_on, parse_number, read_number, read_value
+
+LEVELS = 9
+_PLACE = re.compile(r"%([1-9])")
+# Behind these no gap is printed in Chinese typesetting, whatever tab stop Word keeps there.
+_CLOSED = re.compile(r"[^\w\s]$|[①-⓿㈠-㉃㉈-㋿⒈-⒛]$")
+
+
+class Level(Struct, frozen=True):
+    """One w:lvl. ``restart`` is w:lvlRestart: levels 1…restart start this one anew, 0 none."""
+
+    start: int = 0
+    format: str = "decimal"
+    pattern: str = ""
+    gap: bool = True
+    restart: int | None = None
+    legal: bool = False
+    style: str | None = None
+
+
+class _List(Struct):
+    """A w:num: its abstract definition with its own overrides; ``starts`` are still to be used."""
+
+    abstract: str
+    levels: dict[int, Level]
+    starts: dict[int, int]
+
+
+class Numbering:
+    """The numbering part while the document is read once, in its order."""
+
+    def __init__(self, root: Element | None, styles: StyleSheet) -> None:
+        self._styles = styles
+        self._abstracts: dict[str, Element] = {}
+        self._nums: dict[str, Element] = {}
+        self._lists: dict[str, _List | None] = {}
+        self._counters: dict[str, list[int | None]] = {}
+        for child in () if root is None else root:
+            if child.tag == W + "abstractNum":
+                self._abstracts.setdefault(child.get(W + "abstractNumId", ""), child)
+            elif child.tag == W + "num":
+                self._nums.setdefault(child.get(W + "numId", ""), child)
+
+    def find_level(self, num_id: str, styles: tuple[str, ...]) -> int | None:
+        """The level that names one of the paragraph `styles` as its own (w:pStyle), nearest first."""
+        found = self._find_list(num_id)
+        linked = {level.style: index for index, level in found.levels.items()} if found else {}
+        return next((linked[style] for style in styles if style in linked), None)
+
+    def print_marker(self, num_id: str, level: int) -> str:
+        """Count one paragraph on and return its marker as printed, with the gap behind it.
+
+        "" for lists that do not exist and levels that print nothing (bullets: 项目符号).
+        """
+        numbered = self._find_list(num_id)
+        if numbered is None or level not in numbered.levels:
+            return ""
+        counters = self._counters.setdefault(numbered.abstract, [None] * LEVELS)
+        self._count(counters, numbered, level)
+        shown = numbered.levels[level]
+        if shown.format == "bullet":
+            return ""
+
+        def fill(place: re.Match[str]) -> str:
+            index = int(place[1]) - 1
+            other = numbered.levels.get(index)
+            if other is None or index > level:
+                return ""
+            value = counters[index]
+            value = other.start if value is None else value
+            plain = shown.legal and other.format not in ("none", "bullet")
+            return print_numeral(value, "decimal" if plain else other.format)
+
+        marker = _PLACE.sub(fill, shown.pattern).strip()
+        return marker + " " if shown.gap and marker and not _CLOSED.search(marker) else marker
+
+    def _count(self, counters: list[int | None], numbered: _List, level: int) -> None:
+        value = counters[level]
+        start = numbered.starts.pop(level, None)
+        if start is None:
+            start = numbered.levels[level].start if value is None else value + 1
+        counters[level] = start
+        for lower in range(level + 1, LEVELS):
+            restart = numbered.levels.get(lower, Level()).restart
+            if restart is None or level < restart:
+                counters[lower] = None
+
+    def _find_list(self, num_id: str) -> _List | None:
+        if num_id not in self._lists:
+            self._lists[num_id] = self._build_list(num_id)
+        return self._lists[num_id]
+
+    def _build_list(self, num_id: str) -> _List | None:
+        num = self._nums.get(num_id)
+        abstract = self._resolve_abstract(num)
+        if num is None or abstract is None:
+            return None
+        numbered = _List(abstract, _read_levels(self._abstracts[abstract]), {})
+        for override in num.iterchildren(W + "lvlOverride"):
+            index = parse_number(override.get(W + "ilvl"))
+            start = read_number(override, "startOverride")
+            if index is None or not 0 <= index < LEVELS:
+                continue
+            numbered.levels |= {
+                found: level for found, level in _read_levels(override).items() if found == index
+            }
+            if start is not None:
+                numbered.starts[index] = start
+        return numbered
+
+    def _resolve_abstract(self, num: Element | None) -> str | None:
+        """The abstract definition that holds the levels, through numbering styles (w:numStyleLink)."""
+        seen: set[str] = set()
+        while num is not None:
+            name = read_value(num, "abstractNumId")
+            if name is None or name in seen or name not in self._abstracts:
+                return None
+            seen.add(name)
+            style = read_value(self._abstracts[name], "numStyleLink")
+            if style is None:
+                return name
+            num = self._nums.get(self._styles.find_list(style) or "")
+        return None
+
+
+def _read_levels(parent: Element) -> dict[int, Level]:
+    levels: dict[int, Level] = {}
+    for element in parent.iterchildren(W + "lvl"):
+        index = parse_number(element.get(W + "ilvl"))
+        if index is not None and 0 <= index < LEVELS:
+            levels.setdefault(index, _read_level(element))
+    return levels
+
+
+def _read_level(element: Element) -> Level:
+    return Level(
+        read_number(element, "start") or 0,
+        _read_format(element),
+        read_value(element, "lvlText") or "",
+        read_value(element, "suff") != "nothing",
+        read_number(element, "lvlRestart"),
+        is_on(find_child(element, "isLgl")),
+        read_value(element, "pStyle"),
+    )
+
+
+def _read_format(level: Element) -> str:
+    """w:numFmt; a custom one (Word 2010) carries its plain stand-in as mc:Fallback."""
+    fallback = level.find(f"{MC}AlternateContent/{MC}Fallback/{W}numFmt")
+    element = level.find(W + "numFmt") if fallback is None else fallback
+    return "decimal" if element is None else element.get(VAL, "decimal")
