@@ -28,7 +28,10 @@ class Column(Struct, frozen=True):
 
 
 def read_table(table: Table, text: str, part: str | None) -> list[Draft]:
-    """The tasks of a table; none when it has no column of responsibility or no text column."""
+    """The tasks of a table, a row each; none without a column of responsibility and one of text.
+
+    A head printed again (after a page break) is passed over.
+    """
     grid = TableGrid(table, text)
     card = read_card(grid, part)
     if card:
@@ -43,6 +46,8 @@ def read_table(table: Table, text: str, part: str | None) -> list[Draft]:
         heading = _read_section_row(grid, row)
         if heading:
             section = heading
+            continue
+        if all(grid.view(row, one.index).folded == one.head.folded for one in columns):
             continue
         draft = _read_row(grid, row, columns, texts, section, part)
         if draft and not (drafts and _same_task(drafts[-1], draft)):
@@ -117,8 +122,6 @@ def _read_row(
     text = grid.view(row, filled[-1].index)
     title = grid.view(row, filled[-2].index) if len(filled) > 1 else None
     statements = _read_statements(grid, row, columns)
-    if not statements:
-        return None
     number = next((grid.view(row, c.index).folded for c in columns if c.use == "number"), "")
     span, marker = _without_marker(text)
     path = (*section[0], number.rstrip("、.")) if number else (*section[0], *marker)
