@@ -96,6 +96,7 @@ def test_counters(nums: str, steps: list[Step], expected: list[str], why: str) -
     ("levels", "steps", "expected", "why"),
     [
         ([make_level(0, "bullet", "●")], [(1, 0)], [""], "bullets are no numbers"),
+        ([make_level(0, "decimal", "%1.%2.%3")], [(1, 0)], ["1.."], "levels below print nothing"),
         ([make_level(0, "none", "附件")], [(1, 0)], ["附件 "], "a fixed text without a number is printed"),
         ([make_level(0, "chineseCounting", "第%1章")], [(1, 0)], ["第一章 "], "a gap behind a word"),
         (
@@ -213,6 +214,15 @@ def test_number_column_of_a_table_is_printed() -> None:
     number = f"<w:tc>{paragraph(number=(1, 0))}</w:tc>"
     body = table(["序号", "任务"], [number, "整治河道"], [number, "疏通管网"])
     assert read_docx(make_docx(body, numbering=numbering)).text == "序号\t任务\n1\t整治河道\n2\t疏通管网"
+
+
+def test_what_makes_no_sense_is_passed_over() -> None:
+    noise = '<w:numPicBullet w:numPicBulletId="0"/>' + make_level(0, "decimal", "%1.").replace(
+        '"0"', '"x"', 1
+    )
+    abstract = make_abstract(0, make_level(0, "decimal", "%1."), make_level(12, "decimal", "%1."))
+    num = make_num(1, 0, restart(77, 5) + '<w:lvlOverride w:ilvl="-1"/>') + make_num(2, 9)
+    assert read_markers(noise + abstract + num, [(1, 0), (2, 0), (1, 12), (1, 0)]) == ["1.", "", "", "2."]
 
 
 def test_a_number_far_out_of_range_is_no_number() -> None:
