@@ -4,6 +4,7 @@ The codes are part of the contract (docs/diagnostics.md lists them with what to 
 is Chinese and may name what was seen with ``{…}`` places.
 """
 
+import re
 from typing import Literal
 
 from msgspec import Struct
@@ -30,6 +31,11 @@ class Finding(Struct, frozen=True):
     severity: Severity
     pattern: str
     advice: str
+
+    @property
+    def meaning(self) -> str:
+        """The message with its places left open, for counting findings of one kind."""
+        return re.sub(r"\{\w+\}", "…", self.pattern)
 
     def at(self, span: Span | None = None, **values: object) -> Diagnostic:
         """The diagnostic of this kind at `span`; `values` fill the pattern's places."""

@@ -1,31 +1,34 @@
 """Identity: giving a notice another id, and everything named after it with it."""
 
+import unicodedata
+
 from msgspec.structs import replace
 
-from notice.notice import Heading, Notice
+from notice.notice import Notice
+
+_BRACKETS = str.maketrans("〔〕【】[]{}", "()()()()")
+
+
+def fold_number(text: str) -> str:
+    """发文字号 for comparing: one bracket family and width, no white space, no 第 before 号.
+
+    ``奉政办发〔2018〕第50号`` and ``奉政办发[2018]50号`` fold to the same.
+    """
+    folded = "".join(unicodedata.normalize("NFKC", text).split()).translate(_BRACKETS)
+    return folded.replace(")第", ")")
 
 
 def rename_notice(notice: Notice, new: str) -> Notice:
-    """`notice` under the id `new`; task and heading ids ``<old id>#…`` follow.
+    """`notice` under the id `new`; its task ids ``<old id>#…`` follow.
 
-    Ids that do not start with the old id and ``#`` are kept as they are.
+    A task id that does not start with the old id and ``#`` is kept. Heading ids are local to their
+    notice and stay.
     """
     if new == notice.id:
         return notice
-    old = notice.id
-    return replace(
-        notice,
-        id=new,
-        tasks=tuple(replace(task, id=rename_part(task.id, old, new)) for task in notice.tasks),
-        outline=tuple(_rename_heading(heading, old, new) for heading in notice.outline),
+    prefix = f"{notice.id}#"
+    tasks = (
+        replace(task, id=f"{new}#{task.id.removeprefix(prefix)}") if task.id.startswith(prefix) else task
+        for task in notice.tasks
     )
-
-
-def rename_part(part: str, old: str, new: str) -> str:
-    """The id `part` of a task or heading of notice `old`, for the same notice named `new`."""
-    return f"{new}#{part[len(old) + 1 :]}" if part.startswith(f"{old}#") else part
-
-
-def _rename_heading(heading: Heading, old: str, new: str) -> Heading:
-    children = tuple(_rename_heading(child, old, new) for child in heading.children)
-    return replace(heading, id=rename_part(heading.id, old, new), children=children)
+    return replace(notice, id=new, tasks=tuple(tasks))

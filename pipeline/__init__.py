@@ -1,1 +1,63 @@
-"""Files → files: many notices, many years, and the network of who does what."""
+"""Files → files: many notices, many years, and the network of who does what.
+
+``from pipeline import convert, convert_folder, load, network`` is fengong's public Python surface.
+Everything heavy is imported when a function is called.
+"""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import networkx
+
+    from notice.notice import Notice
+    from pipeline.summary import Summary
+
+__all__ = ["convert", "convert_folder", "load", "network"]
+
+
+def convert(path: str | Path) -> "Notice":
+    """The notice in one file (公文), read in this process.
+
+    Raises notice.errors.UnreadableFile, whose message is Chinese and says what to do.
+    """
+    from pipeline.reading import read_file
+
+    return read_file(path).notice
+
+
+def convert_folder(
+    inputs: str | Path | Sequence[str | Path],
+    out: str | Path,
+    *,
+    jobs: int | None = None,
+    timeout: float | None = None,
+    headers: Literal["en", "zh"] = "en",
+) -> "Summary":
+    """What ``fengong convert`` does: read files, folders or globs, write everything into `out`.
+
+    ``jobs`` worker processes (default: all processors), ``timeout`` seconds a file (default:
+    pipeline.batch.TIMEOUT). A script calls it under ``if __name__ == "__main__":``, since workers
+    import the script. Raises pipeline.errors.InputError when the run cannot start as asked.
+    """
+    from pipeline import batch
+
+    items = [inputs] if isinstance(inputs, str | Path) else inputs
+    seconds = batch.TIMEOUT if timeout is None else timeout
+    return batch.convert_folder(items, out, jobs=jobs, timeout=seconds, headers=headers)
+
+
+def load(out: str | Path) -> "list[Notice]":
+    """The notices of a finished run, duplicates included: ``notices.jsonl`` in the folder `out`."""
+    from notice.schema import decode_notice
+
+    with (Path(out) / "notices.jsonl").open("rb") as lines:
+        return [decode_notice(line) for line in lines]
+
+
+def network(notices: "Iterable[Notice]") -> "networkx.MultiDiGraph":
+    """任务—单位网络 of `notices`, as `pipeline.graph.build_network` describes it."""
+    from pipeline.harvest import Harvest
+
+    return Harvest(list(notices)).network

@@ -1,0 +1,5 @@
+"""``python -m pipeline`` is ``fengong``."""
+
+from pipeline.cli import main
+
+main()

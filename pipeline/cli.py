@@ -1,0 +1,185 @@
+"""The command line: ``fengong convert``, ``show``, ``explain`` and ``schema``.
+
+Commands import what they need when they run, so that ``--help`` answers at once.
+"""
+
+import sys
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from importlib.metadata import version
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.exceptions import TyperException
+
+from notice.errors import UnreadableFile
+from pipeline.errors import InputError, NothingFound, WorkersLost
+from pipeline.usage import explain_usage
+
+if TYPE_CHECKING:
+    from pipeline.reading import Reading
+
+ALL_OK, SOME_FAILED, USAGE, NOTHING = 0, 1, 2, 3
+
+OK, SOME_FAILED, USAGE, NOTHING, INTERRUPTED = 0, 1, 2, 3, 130
+
+_EPILOG = "退出码：0 全部成功；1 部分文件失败；2 用法有误；3 没有可用的文件。"
+
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+
+
+class Headers(StrEnum):
+    """Languages of CSV column names."""
+
+    en = "en"
+    zh = "zh"
+
+
+def print_help(context: typer.Context, wanted: bool) -> None:
+    """Show the command's help and stop."""
+    if wanted:
+        typer.echo(context.get_help())
+        raise typer.Exit(OK)
+
+
+def print_version(wanted: bool) -> None:
+    """Show the installed version and stop."""
+    if wanted:
+        typer.echo(f"fengong {version('fengong')}")
+        raise typer.Exit(OK)
+
+
+def _option(*names: str, words: str, **more: Any) -> Any:
+    return typer.Option(*names, help=words, rich_help_panel="选项", show_default=False, **more)
+
+
+def _argument(metavar: str, words: str) -> Any:
+    return typer.Argument(metavar=metavar, help=words, rich_help_panel="参数")
+
+
+Help = Annotated[bool, _option("--help", "-h", words="显示帮助。", is_eager=True, callback=print_help)]
+Version = Annotated[bool, _option("--version", words="显示版本。", is_eager=True, callback=print_version)]
+Inputs = Annotated[list[str], _argument("INPUT...", "公文文件、文件夹（含子文件夹）或通配符，可给多个。")]
+Out = Annotated[Path, _option("--out", "-o", words="输出文件夹，没有则新建。", metavar="DIR")]
+Jobs = Annotated[
+    int | None, _option("--jobs", "-j", words="工作进程数；默认用全部处理器。", metavar="N", min=1)
+]
+Timeout = Annotated[float, _option("--timeout", words="每个文件的时限（秒）；默认 120。", metavar="SECONDS")]
+HeadersOption = Annotated[
+    Headers, _option("--headers", words="CSV 列名：en 英文（默认），zh 中文。", metavar="en|zh")
+]
+Quiet = Annotated[bool, _option("--quiet", "-q", words="不显示进度和小结。")]
+File = Annotated[str, _argument("FILE", "一份公文。")]
+Where = Annotated[bool, _option("--where", "-w", words="注明每项任务在原件中的位置（页、段、表格）。")]
+TaskName = Annotated[str, _argument("TASK", "任务编号，或层次路径，如 一/（一）/1。")]
+Tables = Annotated[bool, _option("--tables", words="改为打印 CSV 数据表的说明（Markdown）。")]
+
+
+@app.callback(
+    invoke_without_command=True,
+    add_help_option=False,
+    help="把公文变成任务、责任单位和它们的网络。",
+    epilog=_EPILOG,
+)
+def start(context: typer.Context, _help: Help = False, _version: Version = False) -> None:
+    """Without a command, show the help."""
+    if context.invoked_subcommand is None:
+        print_help(context, True)
+
+
+def command(words: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Register a command under the Chinese help `words`."""
+    return app.command(help=words, add_help_option=False, rich_help_panel="命令")
+
+
+@command("读取公文，写出任务、单位和网络。")
+def convert(
+    inputs: Inputs,
+    out: Out,
+    jobs: Jobs = None,
+    timeout: Timeout = 120.0,
+    headers: HeadersOption = Headers.en,
+    quiet: Quiet = False,
+    _help: Help = False,
+) -> None:
+    """``fengong convert``: exits with the codes of the contract."""
+    from pipeline.batch import convert_folder
+    from pipeline.closing import print_summary
+    from pipeline.progress import watch_progress
+    from pipeline.terminal import open_console
+
+    with watch_progress(quiet=quiet) as watch:
+        summary = convert_folder(inputs, out, jobs=jobs, timeout=timeout, headers=headers.value, watch=watch)
+    if not quiet:
+        print_summary(summary, str(out), open_console())
+    raise typer.Exit(summary.exit_code)
+
+
+@command("以树形显示一份公文的要素、层次、任务和单位。")
+def show(file: File, where: Where = False, _help: Help = False) -> None:
+    """``fengong show``."""
+    from pipeline.outline_view import draw_notice
+    from pipeline.terminal import open_console
+
+    open_console().print(draw_notice(_read(file), where=where))
+
+
+@command("说明一项任务的每个事实由哪条规则得出、印在何处。")
+def explain(file: File, task: TaskName, _help: Help = False) -> None:
+    """``fengong explain``."""
+    from pipeline.explain import draw_explanation, find_tasks
+    from pipeline.terminal import open_console
+
+    reading = _read(file)
+    for found in find_tasks(reading.notice, task):
+        open_console().print(draw_explanation(reading, found))
+
+
+@command("打印 notices.jsonl 的 JSON Schema。")
+def schema(tables: Tables = False, _help: Help = False) -> None:
+    """``fengong schema``: what docs/schema holds."""
+    from pipeline.dictionary import write_dictionary, write_schema
+
+    typer.echo(write_dictionary() if tables else write_schema(), nl=False)
+
+
+def _read(file: str) -> "Reading":
+    from pipeline.discover import find_inputs
+    from pipeline.reading import read_file
+
+    found = find_inputs([file])
+    if len(found) != 1:
+        raise InputError("请给出一个文件；多个文件请用 fengong convert。")
+    return read_file(found[0].path)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line; the exit code. Complaints go to standard error, in Chinese."""
+    try:
+        return int(app(list(arguments), prog_name="fengong", standalone_mode=False) or OK)
+    except TyperException as error:
+        return _complain(explain_usage(error), USAGE)
+    except NothingFound as error:
+        return _complain(str(error), NOTHING)
+    except InputError as error:
+        return _complain(str(error), USAGE)
+    except (UnreadableFile, WorkersLost) as error:
+        return _complain(getattr(error, "message", str(error)), NOTHING)
+
+
+def _complain(message: str, code: int) -> int:
+    typer.echo(message, err=True)
+    return code
+
+
+def main() -> None:
+    """Console script ``fengong``."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    code = run(sys.argv[1:])
+    if code == INTERRUPTED:
+        _complain("已中断，没有写入任何文件。", code)
+    sys.exit(code)

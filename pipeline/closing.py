@@ -1,0 +1,98 @@
+"""Closing: the summary of a run as the terminal shows it, in Chinese, at any width from 60 up."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console, Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from pipeline.record import Record
+from pipeline.sinks import SINKS
+from pipeline.summary import BusyUnit, Doubt, Summary
+from pipeline.words import SEVERITIES
+
+_FAILURES_SHOWN = 20
+
+
+def print_summary(summary: Summary, out: str, console: Console) -> None:
+    """Print what was read, found and doubted, what failed and why, and what was written to `out`."""
+    console.print(Group(*_list_parts(summary, out)))
+
+
+def _list_parts(summary: Summary, out: str) -> Iterator[RenderableType]:
+    yield Text()
+    yield _sum_up(summary)
+    if summary.top_units:
+        yield _headline("任务最多的单位")
+        yield _list_units(summary.top_units)
+    if summary.doubts:
+        yield _headline("请核对（逐条见 diagnostics.csv）")
+        yield _list_doubts(summary.doubts)
+    failed = [record for record in summary.failures if record.status == "failed"]
+    skipped = [record for record in summary.failures if record.status == "skipped"]
+    for title, records in (("未能转换的文件", failed), ("跳过的文件", skipped)):
+        if records:
+            yield _headline(f"{title}（共 {len(records)} 个）")
+            yield _list_failures(records)
+    yield _headline(f"已写入 {out}")
+    yield _list_outputs()
+
+
+def _headline(words: str) -> Text:
+    return Text(f"\n{words}", style="bold")
+
+
+def _sum_up(summary: Summary) -> Table:
+    files = summary.files
+    read = f"{sum(files.values())} 个：完整 {files['ok']}，部分 {files['partial']}"
+    repeated = f"（另有 {summary.duplicates} 个文件与其中某份相同，未重复计数）" if summary.duplicates else ""
+    grid = _grid()
+    grid.add_row("文件", f"{read}，失败 {files['failed']}，跳过 {files['skipped']}")
+    grid.add_row("公文", f"{summary.notices} 份{repeated}")
+    grid.add_row("任务", f"{summary.tasks} 项，分工 {summary.assignments} 条")
+    grid.add_row("单位", f"{summary.units} 个")
+    return grid
+
+
+def _list_units(units: Sequence[BusyUnit]) -> Table:
+    grid = _grid()
+    for unit in units:
+        lead = f"其中牵头 {unit.lead_tasks}" if unit.lead_tasks else ""
+        grid.add_row(Text(unit.name), Text(f"{unit.tasks} 项", justify="right"), Text(lead))
+    return grid
+
+
+def _list_doubts(doubts: Sequence[Doubt]) -> Table:
+    grid = _grid()
+    for doubt in doubts:
+        style = "dim" if doubt.severity == "info" else "yellow"
+        words = Text.assemble(doubt.meaning, " ", (doubt.code, "dim"), "\n", (doubt.advice, "dim"))
+        grid.add_row(Text(SEVERITIES[doubt.severity], style=style), f"{doubt.count} 处", words)
+    return grid
+
+
+def _list_failures(records: Sequence[Record]) -> Table:
+    grid = _grid()
+    for record in records[:_FAILURES_SHOWN]:
+        if record.failure is not None:
+            words = Text.assemble(
+                record.path, " ", (record.failure.kind, "dim"), "\n", record.failure.message
+            )
+            grid.add_row(Text("×" if record.status == "failed" else "－", style="red"), words)
+    if len(records) > _FAILURES_SHOWN:
+        grid.add_row("", f"……其余 {len(records) - _FAILURES_SHOWN} 个见 report.jsonl")
+    return grid
+
+
+def _list_outputs() -> Table:
+    grid = _grid()
+    for sink in SINKS:
+        grid.add_row(Text(sink.files, style="cyan"), sink.meaning)
+    grid.add_row(Text("report.jsonl", style="cyan"), "每个输入文件一行：状态、用时、失败原因")
+    return grid
+
+
+def _grid() -> Table:
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.pad_edge = True
+    return grid

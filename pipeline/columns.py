@@ -1,0 +1,153 @@
+"""Columns: the one registry of table columns: name, Chinese header, meaning.
+
+CSV headers, ``--headers zh`` and docs/schema/tables.md all come from here; `pipeline.tables`
+fills exactly these columns, in this order.
+"""
+
+from msgspec import Struct
+
+
+class Column(Struct, frozen=True):
+    """One column: its stable name, its Chinese header, and what stands in it (Chinese)."""
+
+    name: str
+    chinese: str
+    meaning: str
+
+
+class Table(Struct, frozen=True):
+    """数据表: its file stem, Chinese name, what one row is, and its columns."""
+
+    name: str
+    chinese: str
+    row: str
+    columns: tuple[Column, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The column names in order."""
+        return tuple(column.name for column in self.columns)
+
+
+def _columns(*rows: tuple[str, str, str]) -> tuple[Column, ...]:
+    return tuple(Column(*row) for row in rows)
+
+
+NOTICES = Table(
+    "notices",
+    "公文",
+    "每份公文一行；同一公文的多个文件只计一行",
+    _columns(
+        ("notice_id", "公文编号", "发文字号；没有字号时为文件内容摘要；同一批内唯一"),
+        ("doc_number", "发文字号", "如 奉政办发〔2018〕50号 的印刷形式"),
+        ("title", "标题", "断行的标题已接合"),
+        ("issuer", "发文机关", "多个机关以“；”分隔"),
+        ("written_date", "成文日期", "ISO 8601"),
+        ("year", "年份", "发文字号的年份；没有字号时取成文日期的年份"),
+        ("region", "地区", "所涉单位最常见的地区；无从判断时为空"),
+        ("doc_type", "文种", "通知、意见、方案等"),
+        ("source_path", "来源文件", "相对输入文件夹的路径；同一公文的多个文件以“;”分隔，首个为所采用的"),
+        ("recipients", "主送机关", "以“；”分隔"),
+        ("effective_date", "施行日期", "ISO 8601"),
+        ("expiry_date", "失效日期", "ISO 8601"),
+        ("index_number", "索引号", "政务公开网页所载"),
+        ("format", "格式", "txt、md、html、docx、pdf"),
+        ("pages", "页数", "仅分页格式有"),
+        ("status", "状态", "ok 完整；partial 只读出一部分"),
+        ("coverage", "归置率", "已归入要素、层次、任务或附件的字数占比，0 至 1"),
+        ("tasks", "任务数", ""),
+        ("assignments", "分工数", "任务与单位的对数"),
+        ("units", "单位数", ""),
+        ("diagnostics", "疑点数", ""),
+    ),
+)
+
+TASKS = Table(
+    "tasks",
+    "任务",
+    "每项任务一行",
+    _columns(
+        ("task_id", "任务编号", "公文编号#层次路径；同一批内唯一"),
+        ("notice_id", "公文编号", "见“公文”表"),
+        ("path", "层次路径", "如 一/（一）/1"),
+        ("section", "一级标题", "所在的最外层标题"),
+        ("subsection", "二级标题", "其下一层标题"),
+        ("text", "任务内容", "不含编号与责任说明"),
+        ("deadline_text", "时限原文", "以“；”分隔"),
+        ("deadline_latest", "最迟日期", "ISO 8601；多个时限取最晚者"),
+        ("deadline_earliest", "起始日期", "ISO 8601；多个时限取最早者"),
+        ("recurrence", "周期", "每年、每季度等重复要求"),
+        ("part", "所在附件", "附件标题；正文为空"),
+        ("title", "任务标题", "任务自带的标题或黑体首句"),
+        ("year", "年份", "所在公文的年份"),
+        ("lead_units", "牵头单位", "规范名称，以“；”分隔"),
+        ("responsible_units", "责任单位", "规范名称，以“；”分隔"),
+        ("support_units", "配合单位", "规范名称，以“；”分隔"),
+        ("other_units", "其他单位", "规范名称，以“；”分隔"),
+        ("targets", "目标", "以“；”分隔"),
+        ("citations", "引文", "以“；”分隔"),
+        ("keywords", "关键词", "以“；”分隔"),
+        ("scope", "适用范围", "任务所限的范围"),
+        ("start", "起", "在公文全文中的起始字符位置"),
+        ("end", "止", "在公文全文中的结束字符位置（不含）"),
+    ),
+)
+
+ASSIGNMENTS = Table(
+    "assignments",
+    "分工",
+    "每项任务与每个单位一行",
+    _columns(
+        ("task_id", "任务编号", "见“任务”表"),
+        ("unit_id", "单位编号", "见“单位”表"),
+        ("unit_name", "单位名称", "规范名称"),
+        ("mention", "原文写法", "公文中的印刷形式"),
+        ("role", "角色", "lead 牵头；responsible 责任；support 配合；other 其他"),
+        ("label", "责任标签", "公文中的印刷形式，如 牵头单位"),
+        ("origin", "出处", "bracket 括号；line 独立行；table 表格；prose 行文；inherited 由上级标题继承"),
+        ("confidence", "可信度", "0 至 1"),
+        ("start", "起", "单位在公文全文中的起始字符位置"),
+        ("end", "止", "单位在公文全文中的结束字符位置（不含）"),
+        ("notice_id", "公文编号", "见“公文”表"),
+        ("year", "年份", "所在公文的年份"),
+        ("rule", "识别规则", "认出这条责任说明的规则"),
+    ),
+)
+
+UNITS = Table(
+    "units",
+    "单位",
+    "每个单位一行，任务多者在前",
+    _columns(
+        ("unit_id", "单位编号", "同一批内唯一"),
+        ("name", "单位名称", "规范名称"),
+        ("kind", "类别", "single 单个单位；collective 统称（如 各镇（街道））"),
+        ("level", "层级", "central、province、city、county、township；不明为空"),
+        ("region", "地区", "单位所属的地区；不明为空"),
+        ("aliases", "其他写法", "以“；”分隔"),
+        ("first_year", "最早年份", "最早出现于哪一年的公文"),
+        ("last_year", "最近年份", "最近出现于哪一年的公文"),
+        ("tasks", "任务数", "不论角色，每项任务计一次"),
+        ("lead_tasks", "牵头任务数", ""),
+        ("responsible_tasks", "责任任务数", ""),
+        ("support_tasks", "配合任务数", ""),
+        ("notices", "公文数", "提到该单位的公文数"),
+    ),
+)
+
+DIAGNOSTICS = Table(
+    "diagnostics",
+    "疑点",
+    "每个疑点一行",
+    _columns(
+        ("notice_id", "公文编号", "见“公文”表"),
+        ("code", "代码", "稳定不变，供程序识别"),
+        ("severity", "级别", "info 提示；warning 请核对；error 有误"),
+        ("message", "说明", ""),
+        ("start", "起", "在公文全文中的起始字符位置；涉及整个文件时为空"),
+        ("end", "止", "在公文全文中的结束字符位置（不含）"),
+        ("text", "原文", "该处的原文"),
+    ),
+)
+
+TABLES = (NOTICES, TASKS, ASSIGNMENTS, UNITS, DIAGNOSTICS)

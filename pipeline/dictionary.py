@@ -1,0 +1,34 @@
+"""Dictionary: what docs/schema holds, written from the records and the column registry."""
+
+import json
+from collections.abc import Iterator
+
+from notice.schema import build_schema
+from pipeline.columns import TABLES
+
+
+def write_schema() -> str:
+    """docs/schema/notice.schema.json: the JSON Schema of one line of ``notices.jsonl``."""
+    return json.dumps(build_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def write_dictionary() -> str:
+    """docs/schema/tables.md: 数据字典, every table and column as Markdown."""
+    return "\n".join(_list_lines())
+
+
+def _list_lines() -> Iterator[str]:
+    yield "# 数据表"
+    yield ""
+    yield "由 `fengong schema --tables` 生成，请勿手改。CSV 为 UTF-8（带 BOM）；`--headers zh` 时列名用中文。"
+    yield "以 = + - @（及其全角）、制表符或换行开头的单元格前加一个撇号，使表格软件不把它当公式。"
+    for table in TABLES:
+        yield ""
+        yield f"## {table.name}.csv　{table.chinese}"
+        yield ""
+        yield f"{table.row}。"
+        yield ""
+        yield "| 列 | 中文列名 | 说明 |"
+        yield "|---|---|---|"
+        yield from (f"| {c.name} | {c.chinese} | {c.meaning} |" for c in table.columns)
+    yield ""

@@ -1,0 +1,71 @@
+"""Explain: which rule made each fact of a task, beside what was printed."""
+
+import unicodedata
+
+from rich.text import Text
+from rich.tree import Tree
+
+from notice.notice import Assignment, Notice, Task
+from notice.source import SourceText
+from notice.span import Span
+from pipeline.errors import InputError
+from pipeline.reading import Reading
+from pipeline.words import ORIGINS, ROLES, say_place
+
+
+def find_tasks(notice: Notice, wanted: str) -> list[Task]:
+    """The tasks with the id or the path `wanted`; brackets and width of the path's numbers are free.
+
+    Raises InputError when there is none, naming some that are.
+    """
+    found = [task for task in notice.tasks if task.id == wanted]
+    key = _fold_path(wanted.rpartition("#")[2])
+    found = found or [task for task in notice.tasks if key in (_fold_path(p) for p in _name_task(task))]
+    if not found:
+        known = "、".join("/".join(task.path) for task in notice.tasks[:5]) or "（没有任务）"
+        raise InputError(f"这份公文里没有任务“{wanted}”。例如有：{known}。可用 fengong show 查看全部。")
+    return found
+
+
+def draw_explanation(reading: Reading, task: Task) -> Tree:
+    """The task's facts: role, units, rule and confidence, each with its place and printed text."""
+    source = reading.source
+    root = Tree(Text(task.id, style="bold"), guide_style="dim")
+    root.add(_quote("任务", task.span, source))
+    if task.headings:
+        root.add(Text.assemble(("上级标题  ", "dim"), " › ".join(task.headings)))
+    for assignment in task.assignments:
+        _add_assignment(root, assignment, source)
+    for deadline in task.deadlines:
+        branch = root.add(_quote("时限", deadline.span, source))
+        branch.add(f"起 {deadline.earliest or '不明'}，止 {deadline.latest or '不明'}")
+    for target in task.targets:
+        root.add(_quote("目标", target.span, source))
+    for citation in task.citations:
+        root.add(_quote("引文", citation.span, source))
+    return root
+
+
+def _add_assignment(root: Tree, assignment: Assignment, source: SourceText) -> None:
+    branch = root.add(_quote(ROLES[assignment.role], assignment.span, source))
+    how = f"{ORIGINS[assignment.origin]}，标签“{assignment.label}”，可信度 {assignment.confidence:g}"
+    branch.add(Text.assemble(("规则  ", "dim"), (assignment.rule, "cyan"), f"（{how}）"))
+    for mention in assignment.units:
+        branch.add(_quote("单位", mention.span, source, f" → {mention.unit}"))
+
+
+def _quote(label: str, span: Span, source: SourceText, more: str = "") -> Text:
+    """`label`, the printed text of `span`, its offsets and its place in the file."""
+    place = " ".join(filter(None, [f"{span.start}–{span.end}", say_place(source.locate(span.start))]))
+    printed = " ".join(span.cut(source.text).split())
+    return Text.assemble((f"{label}  ", "green"), f"“{printed}”", more, (f"  〔{place}〕", "dim"))
+
+
+def _name_task(task: Task) -> tuple[str, str]:
+    return "/".join(task.path), task.id.rpartition("#")[2]
+
+
+def _fold_path(path: str) -> str:
+    """一/（一）/1. and 一/一/1 are the same path."""
+    parts = unicodedata.normalize("NFKC", path).split("/")
+    return "/".join("".join(part.split()).strip("()、.") for part in parts)

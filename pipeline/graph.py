@@ -1,0 +1,136 @@
+"""Graph: notices → one directed network of notices, sections, tasks and units."""
+
+from collections.abc import Mapping
+
+import networkx as nx
+
+from notice.notice import Heading, Notice, Task
+from pipeline.belonging import find_region, find_year
+from pipeline.harvest import Harvest
+from pipeline.sections import find_sections
+from pipeline.unit_tally import UnitTally
+
+Scalar = str | int | float
+_LABEL = 30
+
+
+def build_network(harvest: Harvest) -> nx.MultiDiGraph:
+    """任务—单位网络 as a networkx MultiDiGraph; attributes are scalars, absent when unknown.
+
+    Nodes carry ``type`` (notice, section, task, unit) and ``label``. Edges carry ``type``:
+    ``contains`` (notice → section → task), ``assigned`` (task → unit, with ``role``, ``label``,
+    ``origin``, ``confidence``; one edge a role) and ``cites`` (task → notice of the same batch).
+    Only sections that lead to a task are nodes, under the id ``<notice id>§<heading id>``. Edge keys name the relation, so that they are
+    the same in every run.
+    """
+    graph = nx.MultiDiGraph()
+    for tally in harvest.units:
+        graph.add_node(tally.unit.id, **describe_unit(tally))
+    for notice in harvest.originals():
+        graph.add_node(notice.id, **_describe_notice(notice, harvest))
+    for notice in harvest.originals():
+        _add_tasks(graph, notice)
+    return graph
+
+
+def describe_unit(tally: UnitTally) -> dict[str, Scalar]:
+    """The attributes of a unit's node."""
+    unit = tally.unit
+    return _drop_unknown(
+        type="unit",
+        label=unit.name,
+        kind=unit.kind,
+        level=unit.level,
+        region=unit.region,
+        tasks=tally.tasks,
+        lead_tasks=tally.by_role.get("lead", 0),
+        first_year=min(tally.years, default=None),
+        last_year=max(tally.years, default=None),
+    )
+
+
+def _describe_notice(notice: Notice, harvest: Harvest) -> dict[str, Scalar]:
+    elements = notice.elements
+    number = elements.doc_number.text if elements.doc_number else None
+    return _drop_unknown(
+        type="notice",
+        label=elements.title or number or notice.id,
+        doc_number=number,
+        title=elements.title,
+        issuer="；".join(elements.issuers) or None,
+        written_date=elements.written_date,
+        year=find_year(notice),
+        region=find_region(notice),
+        doc_type=elements.doc_type,
+        source_path=";".join(harvest.sources[notice.id]),
+    )
+
+
+def _add_tasks(graph: nx.MultiDiGraph, notice: Notice) -> None:
+    sections = find_sections(notice)
+    for task in notice.tasks:
+        parent = notice.id
+        for heading in sections[task.id]:
+            section = f"{notice.id}§{heading.id}"
+            graph.add_node(section, **_describe_section(heading, notice))
+            graph.add_edge(parent, section, key="contains", type="contains")
+            parent = section
+        graph.add_node(task.id, **_describe_task(task, notice))
+        graph.add_edge(parent, task.id, key="contains", type="contains")
+        _add_assignments(graph, task)
+        for citation in task.citations:
+            if citation.notice is not None and citation.notice in graph:
+                graph.add_edge(task.id, citation.notice, key="cites", type="cites")
+
+
+def _describe_section(heading: Heading, notice: Notice) -> dict[str, Scalar]:
+    return {
+        "type": "section",
+        "label": f"{heading.marker} {heading.title}".strip(),
+        "notice": notice.id,
+        "marker": heading.marker,
+        "title": heading.title,
+        "depth": heading.level,
+    }
+
+
+def _describe_task(task: Task, notice: Notice) -> dict[str, Scalar]:
+    latest = [deadline.latest for deadline in task.deadlines if deadline.latest]
+    return _drop_unknown(
+        type="task",
+        label=task.title or shorten(task.text),
+        notice=notice.id,
+        path="/".join(task.path),
+        title=task.title,
+        text=task.text,
+        part=task.part,
+        deadline_latest=max(latest, default=None),
+        year=find_year(notice),
+    )
+
+
+def _add_assignments(graph: nx.MultiDiGraph, task: Task) -> None:
+    """One edge for each (unit, role); of repeated ones the most certain is kept."""
+    edges: dict[tuple[str, str], Mapping[str, Scalar]] = {}
+    for assignment in sorted(task.assignments, key=lambda a: -a.confidence):
+        attributes: Mapping[str, Scalar] = {
+            "type": "assigned",
+            "role": assignment.role,
+            "label": assignment.label,
+            "origin": assignment.origin,
+            "confidence": assignment.confidence,
+        }
+        for mention in assignment.units:
+            edges.setdefault((mention.unit, assignment.role), attributes)
+    for (unit, role), attributes in sorted(edges.items()):
+        graph.add_edge(task.id, unit, key=f"assigned:{role}", **attributes)
+
+
+def shorten(text: str) -> str:
+    """`text` on one line, cut after a label's length."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LABEL else line[: _LABEL - 1] + "…"
+
+
+def _drop_unknown(**attributes: Scalar | None) -> dict[str, Scalar]:
+    return {name: value for name, value in attributes.items() if value is not None}

@@ -1,0 +1,57 @@
+"""Harvest: the notices of a run as every export reads them: each counted once, units summed up."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from notice.notice import Notice
+from pipeline.unit_tally import UnitTally, tally_units
+
+if TYPE_CHECKING:
+    import networkx
+
+
+class Harvest:
+    """Finished notices, read as often as needed (`notices` must be iterable again and again)."""
+
+    def __init__(self, notices: Iterable[Notice]) -> None:
+        self._notices = notices
+
+    def __iter__(self) -> Iterator[Notice]:
+        """Every notice, duplicates included: the lines of ``notices.jsonl``."""
+        return iter(self._notices)
+
+    def originals(self) -> Iterator[Notice]:
+        """Every notice once, from its best reading: what tables and network count."""
+        return (notice for notice in self._notices if notice.duplicate_of is None)
+
+    @cached_property
+    def sources(self) -> dict[str, tuple[str, ...]]:
+        """For each original's id the files it was read from, its own first."""
+        paths: dict[str, list[str]] = defaultdict(list)
+        for notice in self._notices:
+            if notice.duplicate_of is None:
+                paths[notice.id].insert(0, notice.source.path)
+            else:
+                paths[notice.duplicate_of].append(notice.source.path)
+        return {name: tuple(found) for name, found in paths.items()}
+
+    @cached_property
+    def units(self) -> tuple[UnitTally, ...]:
+        """Every unit of the batch, the busiest first."""
+        return tally_units(self.originals())
+
+    @cached_property
+    def network(self) -> "networkx.MultiDiGraph":
+        """The network of `pipeline.graph.build_network`."""
+        from pipeline.graph import build_network
+
+        return build_network(self)
+
+    @cached_property
+    def unit_network(self) -> "networkx.Graph":
+        """The projection of `pipeline.projection.project_units`."""
+        from pipeline.projection import project_units
+
+        return project_units(self)

@@ -1,0 +1,34 @@
+"""Progress: a bar on a terminal, nothing anywhere else."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from pipeline.batch import Watch
+from pipeline.record import Record
+
+
+@contextmanager
+def watch_progress(*, quiet: bool) -> Iterator[Watch | None]:
+    """A watcher that draws a bar on standard error; None when that is no terminal, or `quiet`."""
+    from pipeline.terminal import open_console
+
+    console = open_console(stderr=True)
+    if quiet or not console.is_terminal:
+        yield None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    words = TextColumn("{task.description}")
+    with Progress(
+        words, BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=console, transient=True
+    ) as bar:
+        task = bar.add_task("正在转换")
+        failed = 0
+
+        def advance(total: int, record: Record | None) -> None:
+            nonlocal failed
+            failed += record is not None and record.status == "failed"
+            words = f"正在转换（失败 {failed}）" if failed else "正在转换"
+            bar.update(task, total=total, advance=0 if record is None else 1, description=words)
+
+        yield advance

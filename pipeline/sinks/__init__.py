@@ -1,0 +1,37 @@
+"""Sinks: one exporter a file. A new export is one module here and one row of `SINKS`."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from msgspec import Struct
+
+from pipeline.harvest import Harvest
+from pipeline.sinks.csv_tables import Headers, write_tables
+from pipeline.sinks.gephi import write_gephi
+from pipeline.sinks.gexf import write_gexf
+from pipeline.sinks.graphml import write_graphml
+from pipeline.sinks.jsonl import write_notices
+from pipeline.sinks.neo4j import write_neo4j
+from pipeline.sinks.node_link import write_node_link
+
+
+class Sink(Struct, frozen=True):
+    """An exporter: what it writes (for the closing summary), and the function that does it.
+
+    ``write(harvest, folder, headers)`` writes into an existing empty folder.
+    """
+
+    files: str
+    meaning: str
+    write: Callable[[Harvest, Path, Headers], None]
+
+
+SINKS = (
+    Sink("notices.jsonl", "公文全部内容，每行一份", write_notices),
+    Sink("notices|tasks|assignments|units|diagnostics.csv", "数据表，可用 Excel、WPS 打开", write_tables),
+    Sink("network.json  unit_network.json", "任务—单位网络、单位共事网络（networkx）", write_node_link),
+    Sink("nodes.csv  edges.csv  unit_network_*.csv", "同上，供 Gephi 导入", write_gephi),
+    Sink("*.graphml", "同上，GraphML 格式", write_graphml),
+    Sink("*.gexf", "同上，GEXF 格式", write_gexf),
+    Sink("neo4j/", "同上，供 neo4j-admin 导入", write_neo4j),
+)

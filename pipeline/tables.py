@@ -1,0 +1,158 @@
+"""Tables: a harvest as rows, one function a table; the columns are those of `pipeline.columns`."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from notice.notice import Notice, Role, Task
+from pipeline.belonging import find_region, find_year
+from pipeline.columns import ASSIGNMENTS, DIAGNOSTICS, NOTICES, TASKS, UNITS, Table
+from pipeline.harvest import Harvest
+from pipeline.record import count_assignments
+
+Value = str | int | float | None
+Row = dict[str, Value]
+
+
+def list_notices(harvest: Harvest) -> Iterator[Row]:
+    """One row a notice, with every file it was read from."""
+    for notice in harvest.originals():
+        elements, source = notice.elements, notice.source
+        yield {
+            "notice_id": notice.id,
+            "doc_number": elements.doc_number.text if elements.doc_number else None,
+            "title": elements.title,
+            "issuer": _join(elements.issuers),
+            "written_date": elements.written_date,
+            "year": find_year(notice),
+            "region": find_region(notice),
+            "doc_type": elements.doc_type,
+            "source_path": ";".join(harvest.sources[notice.id]),
+            "recipients": _join(elements.recipients),
+            "effective_date": elements.effective_date,
+            "expiry_date": elements.expiry_date,
+            "index_number": elements.index_number,
+            "format": source.format,
+            "pages": source.pages,
+            "status": notice.status,
+            "coverage": round(notice.coverage, 4),
+            "tasks": len(notice.tasks),
+            "assignments": count_assignments(notice),
+            "units": len(notice.units),
+            "diagnostics": len(notice.diagnostics),
+        }
+
+
+def list_tasks(harvest: Harvest) -> Iterator[Row]:
+    """One row a task."""
+    for notice in harvest.originals():
+        names = {unit.id: unit.name for unit in notice.units}
+        for task in notice.tasks:
+            yield _describe_task(task, notice, names)
+
+
+def list_assignments(harvest: Harvest) -> Iterator[Row]:
+    """One row a unit printed in a responsibility statement of a task."""
+    for notice in harvest.originals():
+        names = {unit.id: unit.name for unit in notice.units}
+        for task in notice.tasks:
+            for assignment in task.assignments:
+                for mention in assignment.units:
+                    yield {
+                        "task_id": task.id,
+                        "unit_id": mention.unit,
+                        "unit_name": names[mention.unit],
+                        "mention": mention.mention,
+                        "role": assignment.role,
+                        "label": assignment.label,
+                        "origin": assignment.origin,
+                        "confidence": assignment.confidence,
+                        "start": mention.span.start,
+                        "end": mention.span.end,
+                        "notice_id": notice.id,
+                        "year": find_year(notice),
+                        "rule": assignment.rule,
+                    }
+
+
+def list_units(harvest: Harvest) -> Iterator[Row]:
+    """One row a unit, the busiest first."""
+    for tally in harvest.units:
+        unit = tally.unit
+        yield {
+            "unit_id": unit.id,
+            "name": unit.name,
+            "kind": unit.kind,
+            "level": unit.level,
+            "region": unit.region,
+            "aliases": _join(tally.aliases),
+            "first_year": min(tally.years, default=None),
+            "last_year": max(tally.years, default=None),
+            "tasks": tally.tasks,
+            "lead_tasks": tally.by_role.get("lead", 0),
+            "responsible_tasks": tally.by_role.get("responsible", 0),
+            "support_tasks": tally.by_role.get("support", 0),
+            "notices": tally.notices,
+        }
+
+
+def list_diagnostics(harvest: Harvest) -> Iterator[Row]:
+    """One row a finding."""
+    for notice in harvest.originals():
+        for diagnostic in notice.diagnostics:
+            span = diagnostic.span
+            yield {
+                "notice_id": notice.id,
+                "code": diagnostic.code,
+                "severity": diagnostic.severity,
+                "message": diagnostic.message,
+                "start": span.start if span else None,
+                "end": span.end if span else None,
+                "text": span.cut(notice.text) if span else None,
+            }
+
+
+ROWS: tuple[tuple[Table, Callable[[Harvest], Iterator[Row]]], ...] = (
+    (NOTICES, list_notices),
+    (TASKS, list_tasks),
+    (ASSIGNMENTS, list_assignments),
+    (UNITS, list_units),
+    (DIAGNOSTICS, list_diagnostics),
+)
+
+
+def _describe_task(task: Task, notice: Notice, names: dict[str, str]) -> Row:
+    latest = [deadline.latest for deadline in task.deadlines if deadline.latest]
+    earliest = [deadline.earliest for deadline in task.deadlines if deadline.earliest]
+    return {
+        "task_id": task.id,
+        "notice_id": notice.id,
+        "path": "/".join(task.path),
+        "section": task.headings[0] if task.headings else None,
+        "subsection": task.headings[1] if len(task.headings) > 1 else None,
+        "text": task.text,
+        "deadline_text": _join(deadline.text for deadline in task.deadlines),
+        "deadline_latest": max(latest, default=None),
+        "deadline_earliest": min(earliest, default=None),
+        "recurrence": _join(deadline.recurrence for deadline in task.deadlines if deadline.recurrence),
+        "part": task.part,
+        "title": task.title,
+        "year": find_year(notice),
+        "lead_units": _name_units(task, "lead", names),
+        "responsible_units": _name_units(task, "responsible", names),
+        "support_units": _name_units(task, "support", names),
+        "other_units": _name_units(task, "other", names),
+        "targets": _join(target.text for target in task.targets),
+        "citations": _join(citation.text for citation in task.citations),
+        "keywords": _join(task.keywords),
+        "scope": task.scope,
+        "start": task.span.start,
+        "end": task.span.end,
+    }
+
+
+def _name_units(task: Task, role: Role, names: dict[str, str]) -> str | None:
+    return _join(names[mention.unit] for a in task.assignments if a.role == role for mention in a.units)
+
+
+def _join(parts: Iterable[str]) -> str | None:
+    """`parts`, each once, with ； between; None when there are none."""
+    return "；".join(dict.fromkeys(parts)) or None

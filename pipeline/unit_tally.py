@@ -1,0 +1,58 @@
+"""Unit tally: what a unit has to do across a batch."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from notice.notice import Notice, Role, Task
+from notice.unit import Unit
+from pipeline.belonging import find_year
+
+
+class UnitTally(Struct, kw_only=True):
+    """One unit and its sums. Tasks are counted once a role, ``tasks`` once whatever the roles."""
+
+    unit: Unit
+    names: set[str]
+    years: set[int]
+    notices: int = 0
+    tasks: int = 0
+    by_role: dict[Role, int]
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Every other form it was printed in, sorted."""
+        return tuple(sorted(self.names - {self.unit.name}))
+
+
+def tally_units(notices: Iterable[Notice]) -> tuple[UnitTally, ...]:
+    """The sums of every unit in `notices`: most tasks first, then by id."""
+    tallies: dict[str, UnitTally] = {}
+    for notice in notices:
+        for unit in notice.units:
+            tally = tallies.get(unit.id)
+            if tally is None:
+                tally = UnitTally(unit=unit, names=set(), years=set(), by_role=defaultdict(int))
+                tallies[unit.id] = tally
+            tally.names |= {unit.name, *unit.aliases}
+            tally.notices += 1
+            if (year := find_year(notice)) is not None:
+                tally.years.add(year)
+        for task in notice.tasks:
+            _count_task(task, tallies)
+    return tuple(sorted(tallies.values(), key=lambda tally: (-tally.tasks, tally.unit.id)))
+
+
+def list_roles(task: Task) -> Iterator[tuple[str, Role]]:
+    """The (unit id, role) pairs of `task`, each once, in printed order."""
+    pairs = ((mention.unit, a.role) for a in task.assignments for mention in a.units)
+    return iter(dict.fromkeys(pairs))
+
+
+def _count_task(task: Task, tallies: dict[str, UnitTally]) -> None:
+    pairs = list(list_roles(task))
+    for unit, role in pairs:
+        tallies[unit].by_role[role] += 1
+    for unit in {unit for unit, _ in pairs}:
+        tallies[unit].tasks += 1
