@@ -3,12 +3,11 @@
 from msgspec import Struct
 
 from extractors.finding import Statement
-from notice.notice import Origin
 from notice.span import Span
 
 
 class Draft(Struct, frozen=True, kw_only=True):
-    """A task's places in the text. ``origin`` overrides the statements' own (inherited)."""
+    """A task's places in the text, and the statements that hand it out."""
 
     path: tuple[str, ...]
     headings: tuple[str, ...]
@@ -16,4 +15,3 @@ class Draft(Struct, frozen=True, kw_only=True):
     title: Span | None
     span: Span
     statements: tuple[Statement, ...]
-    origin: Origin | None = None

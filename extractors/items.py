@@ -5,7 +5,10 @@ statements gives one task a statement; a leaf without any is a task with no assi
 statement of a whole section is passed down to its items.
 """
 
+from collections.abc import Iterable
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from extractors.drafts import Draft
 from extractors.finding import Statement, are_adjacent, find_prose, find_statements
@@ -75,8 +78,7 @@ class _Reader:
         trailing = self.statements(last.lines)
         if not found or found != trailing or not all(statement.alone for statement in found):
             return ()
-        for index in last.lines:
-            self.found[index] = []
+        last.lines[:] = [index for index in last.lines if not self.found[index]]
         return tuple(found)
 
     def _read_leaf(self, node: Node, own: list[Statement], inherited: tuple[Statement, ...]) -> list[Draft]:
@@ -85,13 +87,14 @@ class _Reader:
             own = [one for index in indices for one in find_prose(self.lines[index], self.text)]
             if own:
                 return [self._whole(node, indices, tuple(own))]
-        if own:
-            return self._cut_tasks(node, own, indices)
-        return [self._whole(node, indices, inherited, inherited=bool(inherited))]
+        if not own:
+            return [self._whole(node, indices, hand_down(inherited))]
+        drafts = self._cut_tasks(node, own, indices)
+        if any(statement.content.groups for statement in own):
+            return drafts
+        return [_with_more(draft, hand_down(inherited, units_only=True)) for draft in drafts]
 
-    def _whole(
-        self, node: Node, indices: list[int], statements: tuple[Statement, ...], *, inherited: bool = False
-    ) -> Draft:
+    def _whole(self, node: Node, indices: list[int], statements: tuple[Statement, ...]) -> Draft:
         """The node as one task, up to its last line."""
         title, start = self._title_of(node)
         end = self.lines[indices[-1]].span.end
@@ -99,7 +102,7 @@ class _Reader:
         if span.start >= span.end:
             span = trimmed(self.lines[node.line].body, self.text)
             title = None
-        return self._draft(node, title, span, statements, inherited=inherited)
+        return self._draft(node, title, span, statements)
 
     def _title_of(self, node: Node) -> tuple[Span | None, int]:
         """(title, where the text begins): a heading line stands apart, a bold lead stays in the text."""
@@ -150,8 +153,6 @@ class _Reader:
         title: Span | None,
         span: Span,
         statements: tuple[Statement, ...],
-        *,
-        inherited: bool = False,
     ) -> Draft:
         return Draft(
             path=node.path,
@@ -160,7 +161,6 @@ class _Reader:
             title=title,
             span=span,
             statements=statements,
-            origin="inherited" if inherited else None,
         )
 
     def _headings(self, node: Node) -> tuple[str, ...]:
@@ -226,6 +226,17 @@ def is_heading_line(printed: str) -> bool:
     )
 
 
+def hand_down(statements: tuple[Statement, ...], *, units_only: bool = False) -> tuple[Statement, ...]:
+    """A section's statements as its items have them; an item with a deadline of its own takes the units."""
+    if units_only:
+        statements = tuple(
+            replace(one, content=replace(one.content, deadlines=()))
+            for one in statements
+            if one.content.groups
+        )
+    return tuple(replace(one, origin="inherited") for one in statements)
+
+
 def _lines_below(node: Node) -> list[int]:
     """All lines of a node, its children's included, in printed order."""
     below = [index for child in node.children for index in _lines_below(child)]
@@ -243,7 +254,7 @@ def _group_neighbours(statements: list[Statement], text: str) -> list[list[State
     return [group for group in groups if any(one.content.assigns for one in group)]
 
 
-def _with_more(draft: Draft, statements: list[Statement]) -> Draft:
+def _with_more(draft: Draft, statements: Iterable[Statement]) -> Draft:
     return Draft(
         path=draft.path,
         headings=draft.headings,
@@ -251,5 +262,4 @@ def _with_more(draft: Draft, statements: list[Statement]) -> Draft:
         title=draft.title,
         span=draft.span,
         statements=(*draft.statements, *statements),
-        origin=draft.origin,
     )

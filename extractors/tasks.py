@@ -32,7 +32,7 @@ def make_tasks(
         scope: View | None = None
         for statement in draft.statements:
             for group in statement.content.groups:
-                made = _make_assignment(draft, statement, group, issuer)
+                made = _make_assignment(statement, group, issuer)
                 diagnostics.extend(_check_group(group, statement))
                 if made.units:
                     assignments.append(made)
@@ -66,17 +66,17 @@ def _number_paths(drafts: list[Draft]) -> list[str]:
     return names
 
 
-def _make_assignment(draft: Draft, statement: Statement, group: Group, issuer: Region) -> Assignment:
+def _make_assignment(statement: Statement, group: Group, issuer: Region) -> Assignment:
     mentions = tuple(
         UnitMention(unit.printed(), identify(unit, issuer), unit.span()) for unit in group.listed.units
     )
     confidence = _CONFIDENCE[statement.content.form]
-    confidence *= _INHERITED if draft.origin else 1
+    confidence *= _INHERITED if statement.origin == "inherited" else 1
     doubtful = not statement.closed or not all(looks_like_unit(unit.folded) for unit in group.listed.units)
     return Assignment(
         role=group.role,
         label=_print_label(group),
-        origin=draft.origin or statement.origin,
+        origin=statement.origin,
         confidence=round(confidence * (_DOUBTED if doubtful else 1), 2),
         span=statement.span,
         units=mentions,
