@@ -10,9 +10,9 @@ from multiprocessing.context import BaseContext
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from notice.errors import UnreadableFile
+from pipeline.content import load_bytes
 from pipeline.discover import InputFile
 from pipeline.errors import WorkersLost
-from pipeline.reading import load_bytes
 from pipeline.record import Failure, describe_failure
 from pipeline.wall import Outcome, describe_bug
 

@@ -1,37 +1,14 @@
 """Reading: one file → its text and its notice. The only place where parsers meet extractors."""
 
-import errno
-import hashlib
-import os
-import stat
 from pathlib import Path
 
 from msgspec import Struct
 
 from extractors import extract
-from notice.errors import LimitExceeded, UnreadableFile
 from notice.notice import Notice, Source
 from notice.source import SourceText
 from parsers import read_bytes
-
-# A notice is a few hundred kilobytes; scans with pictures reach tens of megabytes.
-MAX_BYTES = 256 * 1024 * 1024
-
-_REFUSALS = {
-    errno.ENOENT: "文件不存在，或是失效的链接。请核对路径。",
-    errno.ELOOP: "链接指向自身，无法打开。请核对路径。",
-    errno.EACCES: "没有读取权限。请更改权限后重试。",
-    errno.EPERM: "没有读取权限。请更改权限后重试。",
-    errno.EISDIR: "这是一个文件夹，不是文件。",
-    errno.ENAMETOOLONG: "路径过长，系统无法打开。请移到较浅的文件夹。",
-}
-
-
-class FileBytes(Struct, frozen=True):
-    """The whole content of a file, and its SHA-256 (hex)."""
-
-    data: bytes
-    sha256: str
+from pipeline.content import FileBytes, load_bytes
 
 
 class Reading(Struct, frozen=True):
@@ -39,26 +16,6 @@ class Reading(Struct, frozen=True):
 
     source: SourceText
     notice: Notice
-
-
-def load_bytes(path: str | Path) -> FileBytes:
-    """The content of `path`.
-
-    Raises UnreadableFile("unreadable") when the system refuses or `path` is no regular file, and
-    LimitExceeded when it is larger than MAX_BYTES.
-    """
-    try:
-        state = os.stat(path)
-        if not stat.S_ISREG(state.st_mode):
-            message = "文件夹无法列出，请核对权限。" if stat.S_ISDIR(state.st_mode) else "这不是普通文件。"
-            raise UnreadableFile("unreadable", message)
-        if state.st_size > MAX_BYTES:
-            raise LimitExceeded(f"文件超过 {MAX_BYTES // 2**20} MB。请拆分后再转换。")
-        data = Path(path).read_bytes()
-    except OSError as error:
-        message = _REFUSALS.get(error.errno or 0, f"系统拒绝读取（{error.strerror}）。请核对文件。")
-        raise UnreadableFile("unreadable", message) from error
-    return FileBytes(data, hashlib.sha256(data).hexdigest())
 
 
 def read_notice(content: FileBytes, label: str) -> Reading:

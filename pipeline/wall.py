@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from notice.errors import UnreadableFile
 from notice.schema import encode_notice
+from pipeline.content import FileBytes, load_bytes
 from pipeline.discover import InputFile
-from pipeline.reading import FileBytes, Reading, load_bytes, read_notice
+from pipeline.reading import Reading, read_notice
 from pipeline.record import Failure, Record, describe_failure, describe_notice
 from pipeline.soundness import verify_notice
 

@@ -23,6 +23,6 @@ def _write_graph(graph: "networkx.Graph", path: Path) -> None:
     writer = GEXFWriter()
     writer.add_graph(make_plain(graph))
     # networkx dates the file; the same notices must give the same bytes on any day.
-    del writer.xml.find("meta").attrib["lastmodifieddate"]
+    writer.xml.remove(writer.xml.find("meta"))
     with path.open("wb") as file:
         writer.write(file)

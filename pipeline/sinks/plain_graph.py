@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import networkx
 
+Scalar = str | int | float
+
 # Characters XML 1.0 (§2.2) cannot hold even escaped.
 _UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -16,18 +18,14 @@ def make_plain(graph: "networkx.Graph") -> "networkx.Graph":
     An edge's ``type`` becomes ``relation``: GEXF keeps ``type`` for directed or undirected.
     """
     plain = graph.__class__()
-    plain.add_nodes_from((node, _clean(data)) for node, data in graph.nodes(data=True))
+    for node, data in graph.nodes(data=True):
+        plain.add_node(_clean(node), **{name: _clean(value) for name, value in data.items()})
     for number, (source, target, data) in enumerate(graph.edges(data=True)):
-        attributes = {"relation" if name == "type" else name: value for name, value in _clean(data).items()}
-        if plain.is_multigraph():
-            plain.add_edge(source, target, key=f"e{number}", **attributes)
-        else:
-            plain.add_edge(source, target, **attributes)
+        attributes = {"relation" if name == "type" else name: _clean(value) for name, value in data.items()}
+        key = {"key": f"e{number}"} if plain.is_multigraph() else {}
+        plain.add_edge(_clean(source), _clean(target), **key, **attributes)
     return plain
 
 
-def _clean(data: dict[str, str | int | float]) -> dict[str, str | int | float]:
-    return {
-        name: _UNWRITABLE.sub("\ufffd", value) if isinstance(value, str) else value
-        for name, value in data.items()
-    }
+def _clean(value: Scalar) -> Scalar:
+    return _UNWRITABLE.sub("\ufffd", value) if isinstance(value, str) else value

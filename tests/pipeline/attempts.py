@@ -1,0 +1,36 @@
+"""Attempts for tests: importable by workers; they read notices made by hand, or misbehave."""
+
+import os
+import time
+
+from msgspec.structs import replace
+
+from notice.schema import decode_notice, encode_notice
+from pipeline.content import load_bytes
+from pipeline.discover import InputFile
+from pipeline.record import describe_notice
+from pipeline.wall import Outcome
+
+
+def read_encoded(file: InputFile) -> Outcome:
+    """A file that holds one encoded notice."""
+    content = load_bytes(file.path)
+    notice = decode_notice(content.data)
+    notice = replace(notice, source=replace(notice.source, path=file.label, sha256=content.sha256))
+    return Outcome(describe_notice(notice, 0.0), encode_notice(notice))
+
+
+def misbehave(file: InputFile) -> Outcome:
+    """Hangs, dies, or raises past the wall, as the file's name says; else reads it."""
+    if "hang" in file.label:
+        time.sleep(600)
+    if "exit" in file.label:
+        os._exit(3)
+    if "leave" in file.label:
+        raise SystemExit(4)
+    return read_encoded(file)
+
+
+def die_at_once(_file: InputFile) -> Outcome:
+    """Never comes back."""
+    os._exit(1)

@@ -1,0 +1,55 @@
+"""A small batch made by hand: two years of one district, a copy, a citation, and odd characters."""
+
+from msgspec.structs import replace
+
+from notice.diagnostic import DATE_MISSING, UNIT_DOUBTED
+from notice.notice import Notice
+from pipeline.harvest import Harvest
+from tests.pipeline.samples import make_notice, with_deadline, with_doubt
+
+HEADINGS = {("一",): "健全制度", ("一", "（一）"): "完善办法", ("二",): "整治河道"}
+
+
+def make_first() -> Notice:
+    """2023: two tasks under two sections, one without units."""
+    notice = make_notice(
+        (
+            ("一", "（一）", "1"),
+            "修订公示办法，\n年底前印发。",
+            {"lead": ["区司法局"], "support": ["区财政局", "各镇（街道）"]},
+        ),
+        (("二", "1"), "=清理河道", {}),
+        path="2023/a.txt",
+        number=("澄政办发", 2023, 5),
+        title="澄江区2023年重点工作分工方案",
+        date="2023-02-01",
+        headings=HEADINGS,
+    )
+    return with_doubt(with_deadline(notice, 0, "年底前", "2023-12-31"))
+
+
+def make_second() -> Notice:
+    """2024: cites 2023; one unit holds two roles in one task."""
+    notice = make_notice(
+        (("一",), "续办公示办法。", {"lead": ["区司法局"], "responsible": ["区司法局", "区财政局"]}),
+        path="2024/b.docx",
+        cites={("一",): "澄政办发[2023]5号"},
+    )
+    mention = notice.tasks[0].assignments[1].units[1]
+    doubt = UNIT_DOUBTED.at(mention.span, mention=mention.mention)
+    linked = replace(notice.tasks[0].citations[0], notice="澄政办发〔2023〕5号")
+    return replace(with_doubt(notice, doubt), tasks=(replace(notice.tasks[0], citations=(linked,)),))
+
+
+def make_copy() -> Notice:
+    """The second notice read from its .pdf."""
+    notice = make_second()
+    source = replace(notice.source, path="2024/b.pdf", format="pdf", pages=2)
+    return replace(
+        notice, id=f"{notice.id}~2", duplicate_of=notice.id, source=source, diagnostics=(DATE_MISSING.at(),)
+    )
+
+
+def make_harvest() -> Harvest:
+    """All three, in path order."""
+    return Harvest([make_first(), make_second(), make_copy()])

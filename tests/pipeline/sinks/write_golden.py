@@ -1,0 +1,25 @@
+"""Write tests/golden/batch again: ``python -m tests.pipeline.sinks.write_golden``; read the diff."""
+
+import shutil
+from pathlib import Path
+
+from pipeline.sinks import SINKS
+from tests.pipeline.batches import make_harvest
+
+GOLDEN = Path(__file__).parents[2] / "golden" / "batch"
+
+
+def write_all(folder: Path) -> None:
+    """Every export of the hand-made batch; XML, whose layout is the library's, is left out."""
+    harvest = make_harvest()
+    for sink in SINKS:
+        sink.write(harvest, folder, "en")
+    for pattern in ("*.graphml", "*.gexf"):
+        for path in folder.glob(pattern):
+            path.unlink()
+
+
+if __name__ == "__main__":
+    shutil.rmtree(GOLDEN, ignore_errors=True)
+    GOLDEN.mkdir(parents=True)
+    write_all(GOLDEN)
