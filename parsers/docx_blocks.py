@@ -165,8 +165,10 @@ def _runs_on(paragraph: Element) -> bool:
 def _merge(first: _Paragraph, second: _Paragraph) -> _Paragraph:
     """Two paragraphs printed as one, with the looks and number of the first that prints anything."""
     kept = first if first.prints else second
-    a, b = first.content, second.content
-    content = Content(a.runs + b.runs, a.boxes + b.boxes, a.notes + b.notes)
+    content = first.content
+    content.runs += second.content.runs
+    content.boxes += second.content.boxes
+    content.notes += second.content.notes
     return _Paragraph(content, kept.style, kept.layout, kept.locator)
 
 

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from notice.source import Locator, Style
 from parsers.docx_runs import Run
+from parsers.hard_breaks import glue_text
 from parsers.soft_breaks import find_line_ends
 
 
@@ -38,7 +39,8 @@ def cut_lines(runs: Sequence[Run]) -> list[list[Run]]:
         if ends:
             cut.append(line)
         else:
-            cut[-1] += line
+            gap = glue_text(_join(cut[-1])[-1:], _join(line)[:1])[1:-1]
+            cut[-1] += [*([Run(gap, line[0].looks)] if gap else []), *line]
     return cut
 
 

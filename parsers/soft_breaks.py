@@ -2,17 +2,19 @@
 
 import re
 
+from parsers.line_rules import load_line_rules
+
 # A line this long or longer may have been wrapped by hand (GB/T 9704-2012 §5.2.3: 28 a line).
 _WRAPPED_LENGTH = 20
 _WIDTH_SLACK = 3
+# How many lines before and behind a break may hold the two halves of a bracket.
+_WINDOW = 8
 
 _GOES_ON_BEFORE = re.compile(r"[，、（《“‘【〔［(]$")
 _GOES_ON_AFTER = re.compile(r"^[，。、；：）》”’】〕］)！？]")
 _MID_SENTENCE = re.compile(r"[^\W_]$")
-_STARTS_ANEW = re.compile(
-    r"^(?:\s|[（(]?[一二三四五六七八九十百零〇\d]{1,4}[)）、.．]|第[一二三四五六七八九十百零〇\d]{1,4}[章节条]"
-    r"|[①-⓿㈠-㈩⒈-⒛]|[^，。；：:]{1,12}[：:])"
-)
+_INDENT_OR_LABEL = re.compile(r"\s|[^，。；：:]{1,12}[：:]")
+_STARTS = load_line_rules("line_starts")
 _PAIRS = {"（": "）", "《": "》", "“": "”", "【": "】", "〔": "〕", "［": "］"}
 
 
@@ -24,7 +26,10 @@ def find_line_ends(lines: list[str]) -> list[bool]:
     """
     widths = [len(line) for line in lines]
     wrapped = len(lines) > 2 and min(widths[:-1]) >= max(max(widths) - _WIDTH_SLACK, _WRAPPED_LENGTH)
-    return [not _goes_on("".join(lines[:index]), lines[index:], wrapped) for index in range(1, len(lines))]
+    return [
+        not _goes_on("".join(lines[max(index - _WINDOW, 0) : index]), lines[index : index + _WINDOW], wrapped)
+        for index in range(1, len(lines))
+    ]
 
 
 def _goes_on(before: str, rest: list[str], wrapped: bool) -> bool:
@@ -33,7 +38,7 @@ def _goes_on(before: str, rest: list[str], wrapped: bool) -> bool:
         return False
     if _GOES_ON_BEFORE.search(before) or _GOES_ON_AFTER.search(after):
         return True
-    if _STARTS_ANEW.search(after):
+    if _INDENT_OR_LABEL.match(after) or _STARTS.match_start(after):
         return False
     if wrapped and _MID_SENTENCE.search(before):
         return True

@@ -106,6 +106,11 @@ DELETED = '<w:del w:id="1" w:author="a"><w:r><w:delText>旧</w:delText></w:r><w:
             "由区发改局、区财政局负责",
             "not in mid-sentence",
         ),
+        (
+            run("（Artificial") + "<w:r><w:br/></w:r>" + run("Intelligence）"),
+            "（Artificial Intelligence）",
+            "a wrapped line of Latin words keeps its blank",
+        ),
         (run("甲") + '<w:r><w:br w:type="page"/></w:r>' + run("乙"), "甲\n乙", "a page break"),
     ],
 )
