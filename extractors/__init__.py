@@ -1,5 +1,6 @@
 """`notice.source.SourceText` → facts. Pure: text and rule tables in, facts out."""
 
+from extractors.broken_lines import join_broken
 from extractors.closings import find_closings
 from extractors.coverage import measure_coverage
 from extractors.deadlines import Anchor
@@ -26,7 +27,7 @@ def extract(source: SourceText, origin: Source) -> Notice:
     Raises UnreadableFile("not-a-notice") when the text has neither elements of a 公文 nor tasks.
     """
     text = source.text
-    lines = split_lines(source)
+    lines = join_broken(split_lines(source), text)
     found = read_elements(source, lines)
     elements = found.elements
     parts = find_parts(source, lines, found)

@@ -5,13 +5,12 @@ import re
 from msgspec import Struct
 
 from extractors.brackets import find_brackets
-from extractors.labels import find_labels
+from extractors.groups import Group
 from extractors.lines import Line
 from extractors.roles import as_role
 from extractors.rules import load_table
 from extractors.statements import (
     Content,
-    Group,
     find_trailing_label,
     parse_bare,
     parse_labelled,
@@ -22,6 +21,8 @@ from extractors.verbs import are_units
 from extractors.view import View
 from notice.notice import Origin
 from notice.span import Span
+
+_ORNAMENT = re.compile(r"[—\-–―★☆●■◆▲▶►※*·•◎○]+")
 
 
 class Statement(Struct, frozen=True):
@@ -48,11 +49,9 @@ def find_statements(line: Line, text: str) -> list[Statement]:
 
 
 def _read_own_line(view: View) -> Statement | None:
-    """责任单位：A、B as a line of its own."""
-    labels = find_labels(view)
-    if not labels or labels[0].start > 0:
-        return None
-    content = parse_labelled(view)
+    """责任单位：A、B as a line of its own, whatever ornament stands before it."""
+    ornament = _ORNAMENT.match(view.folded)
+    content = parse_labelled(view.cut(ornament.end() if ornament else 0, len(view)))
     if content is None or not _is_plausible(content):
         return None
     return Statement(content, view.span(), "line", True)

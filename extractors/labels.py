@@ -2,19 +2,27 @@
 
 from msgspec import Struct
 
+from extractors.roles import ROLES
 from extractors.rules import Rule, load_table
 from extractors.view import View
 
 _LABEL_LENGTH = 16
+_WHOLE = 4
 
 
 class Label(Struct, frozen=True):
-    """A label found in a view: ``start``…``end`` without the colon, ``after`` where its text begins."""
+    """A label found in a view: its words ``first``…``end``, ``after`` where its text begins.
+
+    ``start`` is before ``first`` where the label stands in a bracket (【责任单位】A、B). ``loose``:
+    为 or 是 stands for the colon.
+    """
 
     rule: Rule
     start: int
+    first: int
     end: int
     after: int
+    loose: bool = False
 
 
 def read_label(words: str) -> Rule | None:
@@ -31,26 +39,51 @@ def starts_label(printed: str) -> bool:
 
 
 def find_labels(view: View) -> list[Label]:
-    """The labels of `view`, in order: at its start or after a separator, each before a colon."""
+    """The labels of `view`, in order: at its start or after a separator, each before a colon.
+
+    Brackets around a label stand for the colon, and so do 为 and 是 behind 责任单位 and its like.
+    """
     labels: list[Label] = []
-    depth = 0
-    begin = 0
+    depth = begin = opened = 0
     for index, char in enumerate(view.folded):
+        label: Label | None = None
         if char == "（":
+            opened = index if depth == 0 else opened
             depth += 1
         elif char == "）":
             depth = max(0, depth - 1)
-        elif depth == 0 and char == "：":
-            words = view.folded[begin:index]
-            rule = read_label(words) if 0 < len(words) <= _LABEL_LENGTH else None
-            if rule is None:
-                begin, rule = _label_after_gap(view, begin, index)
-            if rule:
-                labels.append(Label(rule, begin, index, index + 1))
-            begin = index + 1
-        if depth == 0 and char in "，。；、,;":
+            label = _read_bracketed(view, begin, opened, index) if depth == 0 else None
+        elif depth == 0 and char in "：为是":
+            label = _read_before(view, begin, index)
+        if label:
+            labels.append(label)
+        if label or (depth == 0 and char in "：，。；、,;"):
             begin = index + 1
     return labels
+
+
+def _read_before(view: View, begin: int, index: int) -> Label | None:
+    """The label that ends before the colon (or 为, 是) at `index`."""
+    words = view.folded[begin:index]
+    rule = read_label(words) if 0 < len(words) <= _LABEL_LENGTH else None
+    if view.folded[index] != "：":
+        known = rule is not None and rule.value in ROLES and len(words) >= _WHOLE
+        return Label(rule, begin, begin, index, index + 1, loose=True) if rule and known else None
+    if rule is None:
+        begin, rule = _label_after_gap(view, begin, index)
+    return Label(rule, begin, begin, index, index + 1) if rule else None
+
+
+def _read_bracketed(view: View, begin: int, opened: int, closed: int) -> Label | None:
+    """【责任单位】 at the start of a segment, with its text right behind it."""
+    words = view.folded[opened + 1 : closed]
+    if opened != begin or not _WHOLE <= len(words) <= _LABEL_LENGTH:
+        return None
+    following = view.folded[closed + 1 : closed + 2]
+    if not following or following in "，。；、,;：":
+        return None
+    rule = read_label(words)
+    return Label(rule, opened, opened + 1, closed, closed + 1) if rule else None
 
 
 def _label_after_gap(view: View, begin: int, colon: int) -> tuple[int, Rule | None]:

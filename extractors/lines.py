@@ -9,8 +9,10 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from extractors.brackets import find_brackets
 from extractors.labels import starts_label
 from extractors.numbering import Marker, read_marker
+from extractors.view import load_folds
 from notice.source import SourceText, Style
 from notice.span import Span
 
@@ -73,12 +75,22 @@ def _find_cuts(text: str, span: Span) -> list[int]:
     flat = len(paragraph) > _LONG and len(markers) >= 3
     first, last = (min(markers), max(markers)) if markers else (0, 0)
     cuts = set(markers)
+    inside = _find_bracketed(paragraph)
     for blank in _BLANK.finditer(paragraph):
         at, before = blank.end(), paragraph[blank.start() - 1]
+        if at in inside:
+            continue
         lost_break = flat and (before in _CLOSED or at < first or at > last)
         if lost_break or starts_label(paragraph[at : at + 16]):
             cuts.add(at)
     return [span.start + cut for cut in sorted(cuts)]
+
+
+def _find_bracketed(paragraph: str) -> set[int]:
+    """Places inside a bracket that is closed again: no line begins there."""
+    folded = paragraph.translate(load_folds())
+    pairs = (one for one in find_brackets(folded) if one.close is not None and one.depth == 0)
+    return {place for one in pairs for place in range(one.open + 1, one.close or 0)}
 
 
 def _find_inline_markers(paragraph: str) -> set[int]:

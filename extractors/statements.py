@@ -5,31 +5,23 @@ labelled (责任单位：A、B；完成时限：…), verbal (A牵头，B配合)
 completely is no statement: precision comes first.
 """
 
+from itertools import zip_longest
 from typing import Literal
 
 from msgspec import Struct
 
+from extractors.groups import Group, group_of, read_groups
 from extractors.labels import Label, find_labels, read_label
 from extractors.riders import Rider, cut_riders
 from extractors.roles import ROLES, as_role
 from extractors.rules import first_rule
-from extractors.unit_lists import Listed, split_units
-from extractors.verbs import Clause, are_units, find_clauses
+from extractors.unit_lists import looks_like_unit, split_units
+from extractors.verbs import are_units, find_clauses
 from extractors.view import View
-from notice.notice import Role
 
 Form = Literal["label", "verb", "bare", "prose"]
 
 _EDGES = "，。；、：,;. "
-
-
-class Group(Struct, frozen=True):
-    """Units under one role. ``label`` is the label or verb as a view, None for a bare list."""
-
-    role: Role
-    rule: str
-    label: View | None
-    listed: Listed
 
 
 class Content(Struct, frozen=True):
@@ -61,7 +53,7 @@ def parse_labelled(view: View) -> Content | None:
     groups: list[Group] = []
     deadlines: list[View] = []
     scope: View | None = None
-    for label, following in zip(labels, [*labels[1:], None], strict=True):
+    for label, following in zip_longest(labels, labels[1:]):
         end = following.start if following else len(content)
         body = content.cut(label.after, end).stripped(_EDGES)
         if label.rule.value == "deadline" and len(body):
@@ -69,11 +61,12 @@ def parse_labelled(view: View) -> Content | None:
         elif label.rule.value == "scope" and len(body):
             scope = body
         elif label.rule.value in ROLES:
-            groups.extend(
-                _read_groups(
-                    content.cut(label.start, label.end), label.rule.id, as_role(label.rule.value), body
-                )
-            )
+            body, dates = _cut_dates(_cut_unknown(body))
+            deadlines.extend(dates)
+            words = content.cut(label.first, label.end)
+            groups.extend(read_groups(words, label.rule.id, as_role(label.rule.value), body))
+    if any(label.loose for label in labels) and not all(are_units(group.listed) for group in groups):
+        return None
     named = any(label.rule.value == "person" for label in labels)
     if not groups and not deadlines and not named:
         return None
@@ -85,7 +78,7 @@ def _parse_without_colon(content: View, riders: tuple[Rider, ...]) -> Content | 
     for end in range(min(12, len(content) - 1), 3, -1):
         rule = read_label(content.folded[:end]) if content.has_gap(end) else None
         if rule and rule.value in ("lead", "responsible", "support"):
-            groups = _read_groups(
+            groups = read_groups(
                 content.cut(0, end), rule.id, as_role(rule.value), content.cut(end, len(content))
             )
             if groups and all(are_units(group.listed) for group in groups):
@@ -93,45 +86,65 @@ def _parse_without_colon(content: View, riders: tuple[Rider, ...]) -> Content | 
     return None
 
 
-def _read_groups(label: View, rule: str, role: Role, body: View) -> list[Group]:
-    """The groups under one label. A verb at the end of the list wins over the label."""
-    clauses, rest = find_clauses(body)
-    if clauses and all(are_units(clause.listed) for clause in clauses) and not len(rest):
-        return [_group_of(clause) for clause in clauses]
-    return [Group(role, rule, label, split_units(body))]
+def _cut_dates(body: View) -> tuple[View, list[View]]:
+    """A list without the time limits printed behind its units (A、B，2023年底前完成)."""
+    dates: list[View] = []
+    while (cut := max(body.folded.rfind(mark) for mark in "，；")) > 0:
+        piece = body.cut(cut + 1, len(body)).stripped(_EDGES)
+        if looks_like_unit(piece.folded) or not first_rule("dates", piece.folded):
+            break
+        dates.insert(0, piece)
+        body = body.cut(0, cut)
+    return body, dates
 
 
-def _group_of(clause: Clause) -> Group:
-    return Group(clause.role, clause.rule.id, clause.label, clause.listed)
+def _cut_unknown(body: View) -> View:
+    """A list up to the first label that no row knows (A、B；资金来源：…)."""
+    colon = body.folded.find("：")
+    cut = max(body.folded.rfind(mark, 0, colon) for mark in "，；、。") if colon > 0 else 0
+    if cut <= 0 or looks_like_unit(body.folded[cut + 1 : colon]):
+        return body
+    return body.cut(0, cut)
 
 
 def parse_verbal(view: View) -> Content | None:
     """The verbal form: every list closed by a verb and made of units; dates may follow."""
     content, riders = cut_riders(view)
     clauses, rest = find_clauses(content)
-    if not clauses or not all(are_units(clause.listed) for clause in clauses):
+    if not clauses:
         return None
-    deadlines: tuple[View, ...] = ()
-    if len(rest):
-        if not first_rule("dates", rest.folded):
-            return None
-        deadlines = (rest,)
-    return Content("verb", tuple(map(_group_of, clauses)), deadlines, riders=riders)
+    groups = tuple(map(group_of, clauses))
+    if not len(rest):
+        return Content("verb", groups, riders=riders)
+    if first_rule("dates", rest.folded):
+        return Content("verb", groups, (rest,), riders=riders)
+    left = split_units(rest)
+    if not are_units(left):
+        return None
+    return Content("bare", (*groups, Group("responsible", "bare", None, left)), riders=riders)
 
 
 def parse_bare(view: View) -> Content | None:
     """The bare form: nothing but units (各有关单位)."""
     content, riders = cut_riders(view)
     listed = split_units(content.stripped(_EDGES))
-    if not are_units(listed) or find_labels(content):
+    if not are_units(listed) or "：" in content.folded or find_labels(content):
         return None
-    return Content("bare", (Group("responsible", "bare", None, listed),), riders=riders)
+    groups = read_groups(None, "bare", "responsible", content.stripped(_EDGES))
+    return Content("bare", tuple(groups), riders=riders)
 
 
 def find_trailing_label(view: View) -> Label | None:
-    """A role label after a full stop inside a line (…。责任单位：A、B), reaching to its end."""
-    for label in find_labels(view):
+    """A role label, or a time limit right before one, after a stop in a line, reaching to its end."""
+    labels = find_labels(view)
+    for label, following in zip_longest(labels, labels[1:]):
         before = view.folded[label.start - 1] if label.start else "。"
-        if before in "。；！）" and label.rule.value in ("lead", "responsible", "support"):
+        if before not in "。；！），":
+            continue
+        if label.rule.value in ("lead", "responsible", "support"):
             return label
+        if label.rule.value == "deadline" and following:
+            body = view.cut(label.after, following.start).stripped(_EDGES)
+            if "。" not in body.folded:
+                return label
     return None

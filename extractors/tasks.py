@@ -5,8 +5,8 @@ from collections import Counter
 from extractors.deadlines import Anchor, read_deadline
 from extractors.drafts import Draft
 from extractors.finding import Statement
+from extractors.groups import Group
 from extractors.regions import Region
-from extractors.statements import Group
 from extractors.unit_lists import looks_like_unit
 from extractors.units import identify
 from extractors.view import View

@@ -1,20 +1,21 @@
 """责任单位名单: a printed list of units → the units one by one, as printed.
 
-Separators are 、 ， ； and, between two complete names, a blank or 和/及. Brackets inside a name
-are kept whole. A collective that shares its head or tail (各市、县（区）人民政府) stays one unit.
+Separators are 、 ， ； and, between two complete names, a blank, 和/及 or a stroke. Brackets inside a
+name are kept whole. A collective that shares its head or tail (各市、县（区）人民政府) stays one unit.
 """
 
 import re
 
 from msgspec import Struct
 
+from extractors.brackets import find_brackets
 from extractors.rules import rule_for
 from extractors.view import View
 
 _SEPARATORS = "、，；,;。"
 _EDGES = '、，；,;。.：:-－_"”“'
 _TAIL = re.compile(r"(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）)+$")
-_AND = re.compile(r"以及|和|及|与")
+_AND = re.compile(r"以及|和|及|与|[/／+＋.·]")
 
 
 class Listed(Struct, frozen=True):
@@ -25,8 +26,8 @@ class Listed(Struct, frozen=True):
 
 
 def split_units(printed: View) -> Listed:
-    """Split a list as printed. Cells that say 无 or / give no unit."""
-    pieces = _join_shared(_split_separators(printed))
+    """Split a list as printed, or as it stands in one bracket. Cells that say 无 or / give no unit."""
+    pieces = _join_shared(_split_separators(_unwrap(printed)))
     units: list[View] = []
     opened: str | None = None
     for piece in pieces:
@@ -35,6 +36,12 @@ def split_units(printed: View) -> Listed:
         for part in (name, rest):
             units.extend(unit for unit in _split_conjoined(part) if is_named(unit.folded))
     return Listed(tuple(units), opened)
+
+
+def _unwrap(view: View) -> View:
+    """（A、B） → A、B."""
+    whole = any(one.open == 0 and one.close == len(view) - 1 for one in find_brackets(view.folded))
+    return view.cut(1, len(view) - 1) if whole else view
 
 
 def is_named(name: str) -> bool:
@@ -81,7 +88,7 @@ def _gap_separates(view: View, start: int, index: int) -> bool:
 
 
 def _join_shared(pieces: list[View]) -> list[View]:
-    """Join 各市 + 县（区）人民政府, and 各委 + 办 + 局: names that share a head or a tail."""
+    """Join 各市 + 县（区）人民政府, 各委 + 办 + 局, 各镇党委 + 政府: names that share a head or a tail."""
     joined: list[View] = []
     held: View | None = None
     for piece in pieces:
@@ -96,11 +103,16 @@ def _join_shared(pieces: list[View]) -> list[View]:
             held = None
         if _is_bare_head(piece.folded):
             held = piece
-        elif joined and "各" in joined[-1].folded and rule_for("units", "short").applies(piece.folded):
+        elif joined and "各" in joined[-1].folded and _is_headless(piece.folded):
             joined[-1] = _span_over(joined[-1], piece)
         else:
             joined.append(piece)
     return joined + ([held] if held is not None else [])
+
+
+def _is_headless(name: str) -> bool:
+    """委、办、局 after 各, and 政府 after 各镇党委: no names of their own."""
+    return any(rule_for("units", value).applies(name) for value in ("short", "headless"))
 
 
 def _is_bare_head(name: str) -> bool:

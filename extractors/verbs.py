@@ -30,7 +30,7 @@ def read_verb(words: str) -> Rule | None:
 
 
 def find_clauses(view: View) -> tuple[list[Clause], View]:
-    """The clauses of `view` from its start, and what is left after the last verb."""
+    """The clauses of `view` from its start, all made of units, and what is left after the last verb."""
     clauses: list[Clause] = []
     start = depth = 0
     for index in range(len(view) + 1):
@@ -41,7 +41,7 @@ def find_clauses(view: View) -> tuple[list[Clause], View]:
             depth = max(0, depth - 1)
         elif depth == 0 and char in "，。；、,;":
             made = _read_clause(view.cut(start, index))
-            if made:
+            if made and all(are_units(clause.listed) for clause in made):
                 clauses.extend(made)
                 start = index + 1
     return clauses, view.cut(min(start, len(view)), len(view)).stripped("，。；、 ")

@@ -1,0 +1,67 @@
+"""断行: statements printed over several lines, made one line again.
+
+Only what reads as a statement once joined is joined: a bracket closed on a later line, or a label
+whose units stand on the next line.
+"""
+
+from extractors.brackets import find_brackets
+from extractors.labels import find_labels
+from extractors.lines import Line
+from extractors.roles import ROLES
+from extractors.rules import first_rule
+from extractors.statements import parse_labelled, parse_verbal
+from extractors.unit_lists import split_units
+from extractors.verbs import are_units
+from extractors.view import View
+from notice.span import Span
+
+_MOST_LINES = 4
+
+
+def join_broken(lines: tuple[Line, ...], text: str) -> tuple[Line, ...]:
+    """`lines` with broken statements joined; a joined line covers the line feed between."""
+    joined: list[Line] = []
+    index = 0
+    while index < len(lines):
+        last = _last_of(lines, index, text)
+        first = lines[index]
+        span = Span(first.span.start, lines[last].span.end)
+        joined.append(Line(span, first.marker, first.style, first.split) if last > index else first)
+        index = last + 1
+    return tuple(joined)
+
+
+def _last_of(lines: tuple[Line, ...], index: int, text: str) -> int:
+    """The last line of the statement that begins on line `index`; `index` itself when none goes on."""
+    found = index
+    start = lines[index].body.start
+    for last in range(index + 1, min(index + _MOST_LINES, len(lines))):
+        if lines[last].marker:
+            break
+        before = View.of(text, start, lines[last - 1].span.end)
+        whole = View.of(text, start, lines[last].span.end)
+        if _closes_statement(before, whole) or (last - 1 == found and _goes_on(before, whole)):
+            found = last
+    return found
+
+
+def _closes_statement(before: View, whole: View) -> bool:
+    """Whether the bracket left open in `before` is closed in `whole` and holds a statement."""
+    closes = {one.open: one.close for one in find_brackets(whole.folded)}
+    for bracket in find_brackets(before.folded):
+        close = closes[bracket.open] if bracket.close is None else None
+        if close is not None:
+            inside = whole.cut(bracket.open + 1, close)
+            return bool(len(inside) and (parse_labelled(inside) or parse_verbal(inside)))
+    return False
+
+
+def _goes_on(before: View, whole: View) -> bool:
+    """Whether `before` ends in a label, or in a separator of the list behind one, and units follow."""
+    labels = find_labels(before)
+    if not labels or labels[0].start > 0 or not before.folded.endswith(("：", "、", "，")):
+        return False
+    following = whole.cut(len(before), len(whole))
+    if labels[-1].rule.value == "deadline" and labels[-1].after == len(before):
+        return first_rule("dates", following.folded) is not None
+    return labels[-1].rule.value in ROLES and are_units(split_units(following))
