@@ -62,7 +62,7 @@ def test_long_notice(form: str) -> None:
 @pytest.mark.parametrize("form", [*FORMS, PDF])
 def test_merged_cells(form: str) -> None:
     notice = _read_form(TABLE, form)
-    assert _list_facts(notice) == _list_facts(_read_form(TABLE, "portal.html"))
+    assert _list_facts(notice) == _list_facts(_read_form(TABLE, "typed.docx"))
     assert [list(task.path) for task in notice.tasks] == _list_gold_paths(TABLE)
 
 

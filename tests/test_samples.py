@@ -18,7 +18,9 @@ RECORDS = read_records()
 
 
 def _name(record: Record) -> str:
-    return record.name
+    """An ASCII test id: ``2021-docx-3``."""
+    year, _, name = record.file.partition("/")
+    return f"{year}-{name.rpartition('.')[2]}-{RECORDS.index(record)}"
 
 
 def _load_gold(record: Record) -> dict[str, Any]:
