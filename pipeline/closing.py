@@ -43,11 +43,11 @@ def _headline(words: str) -> Text:
 
 
 def _sum_up(summary: Summary) -> Table:
-    files = summary.files
-    read = f"{sum(files.values())} 个：完整 {files['ok']}，部分 {files['partial']}"
-    repeated = f"（另有 {summary.duplicates} 个文件与其中某份相同，未重复计数）" if summary.duplicates else ""
-    grid = _grid()
-    grid.add_row("文件", f"{read}，失败 {files['failed']}，跳过 {files['skipped']}")
+    counted = [("完整", "ok"), ("部分", "partial"), ("失败", "failed"), ("跳过", "skipped")]
+    files = "，".join(f"{word} {summary.files[status]}" for word, status in counted if summary.files[status])
+    repeated = f"（另有 {summary.duplicates} 个文件与其中某份相同，不重复计数）" if summary.duplicates else ""
+    grid = _grid(2)
+    grid.add_row("文件", f"{sum(summary.files.values())} 个：{files}")
     grid.add_row("公文", f"{summary.notices} 份{repeated}")
     grid.add_row("任务", f"{summary.tasks} 项，分工 {summary.assignments} 条")
     grid.add_row("单位", f"{summary.units} 个")
@@ -55,7 +55,7 @@ def _sum_up(summary: Summary) -> Table:
 
 
 def _list_units(units: Sequence[BusyUnit]) -> Table:
-    grid = _grid()
+    grid = _grid(3)
     for unit in units:
         lead = f"其中牵头 {unit.lead_tasks}" if unit.lead_tasks else ""
         grid.add_row(Text(unit.name), Text(f"{unit.tasks} 项", justify="right"), Text(lead))
@@ -63,7 +63,7 @@ def _list_units(units: Sequence[BusyUnit]) -> Table:
 
 
 def _list_doubts(doubts: Sequence[Doubt]) -> Table:
-    grid = _grid()
+    grid = _grid(3)
     for doubt in doubts:
         style = "dim" if doubt.severity == "info" else "yellow"
         words = Text.assemble(doubt.meaning, " ", (doubt.code, "dim"), "\n", (doubt.advice, "dim"))
@@ -72,7 +72,7 @@ def _list_doubts(doubts: Sequence[Doubt]) -> Table:
 
 
 def _list_failures(records: Sequence[Record]) -> Table:
-    grid = _grid()
+    grid = _grid(2)
     for record in records[:_FAILURES_SHOWN]:
         if record.failure is not None:
             words = Text.assemble(
@@ -85,14 +85,16 @@ def _list_failures(records: Sequence[Record]) -> Table:
 
 
 def _list_outputs() -> Table:
-    grid = _grid()
+    grid = _grid(2)
     for sink in SINKS:
         grid.add_row(Text(sink.files, style="cyan"), sink.meaning)
     grid.add_row(Text("report.jsonl", style="cyan"), "每个输入文件一行：状态、用时、失败原因")
     return grid
 
 
-def _grid() -> Table:
+def _grid(columns: int) -> Table:
+    """A table without lines whose cells break anywhere, as Chinese does."""
     grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.pad_edge = True
+    for _ in range(columns):
+        grid.add_column(overflow="fold")
     return grid

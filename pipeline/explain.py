@@ -10,6 +10,7 @@ from notice.source import SourceText
 from notice.span import Span
 from pipeline.errors import InputError
 from pipeline.reading import Reading
+from pipeline.rule_rows import find_row
 from pipeline.words import ORIGINS, ROLES, say_place
 
 
@@ -48,8 +49,12 @@ def draw_explanation(reading: Reading, task: Task) -> Tree:
 
 def _add_assignment(root: Tree, assignment: Assignment, source: SourceText) -> None:
     branch = root.add(_quote(ROLES[assignment.role], assignment.span, source))
-    how = f"{ORIGINS[assignment.origin]}，标签“{assignment.label}”，可信度 {assignment.confidence:g}"
-    branch.add(Text.assemble(("规则  ", "dim"), (assignment.rule, "cyan"), f"（{how}）"))
+    row = find_row(assignment.rule)
+    meaning = f"  {row.meaning}（extractors/tables/{row.table}）" if row else ""
+    branch.add(Text.assemble(("规则  ", "green"), (assignment.rule, "cyan"), meaning))
+    label = f"标签“{assignment.label}”，" if assignment.label else ""
+    how = f"{ORIGINS[assignment.origin]}，{label}可信度 {assignment.confidence:g}"
+    branch.add(Text.assemble(("出处  ", "green"), how))
     for mention in assignment.units:
         branch.add(_quote("单位", mention.span, source, f" → {mention.unit}"))
 

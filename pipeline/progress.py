@@ -22,7 +22,7 @@ def watch_progress(*, quiet: bool) -> Iterator[Watch | None]:
     with Progress(
         words, BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=console, transient=True
     ) as bar:
-        task = bar.add_task("正在转换")
+        task = bar.add_task("正在转换", total=None)
         failed = 0
 
         def advance(total: int, record: Record | None) -> None:
