@@ -1,25 +1,28 @@
-"""断行: statements printed over several lines, made one line again.
+"""断行: statements and addresses printed over several lines, made one line again.
 
-Only what reads as a statement once joined is joined: a bracket closed on a later line, or a label
-whose units stand on the next line.
+Only what reads as one once joined is joined: a bracket closed on a later line, a label whose units
+stand on the next line, 主送机关 that run on.
 """
+
+import re
 
 from extractors.brackets import find_brackets
 from extractors.labels import find_labels
 from extractors.lines import Line
 from extractors.roles import ROLES
-from extractors.rules import first_rule
+from extractors.rules import first_rule, rule_for
 from extractors.statements import parse_labelled, parse_verbal
-from extractors.unit_lists import split_units
+from extractors.unit_lists import looks_like_unit, split_units
 from extractors.verbs import are_units
 from extractors.view import View
 from notice.span import Span
 
 _MOST_LINES = 4
+_ADDRESS = re.compile(r"[、，；]")
 
 
 def join_broken(lines: tuple[Line, ...], text: str) -> tuple[Line, ...]:
-    """`lines` with broken statements joined; a joined line covers the line feed between."""
+    """`lines` with the broken ones joined; a joined line covers the line feed between."""
     joined: list[Line] = []
     index = 0
     while index < len(lines):
@@ -35,12 +38,14 @@ def _last_of(lines: tuple[Line, ...], index: int, text: str) -> int:
     """The last line of the statement that begins on line `index`; `index` itself when none goes on."""
     found = index
     start = lines[index].body.start
+    opening = View.of(text, start, lines[index].span.end)
     for last in range(index + 1, min(index + _MOST_LINES, len(lines))):
         if lines[last].marker:
             break
         before = View.of(text, start, lines[last - 1].span.end)
         whole = View.of(text, start, lines[last].span.end)
-        if _closes_statement(before, whole) or (last - 1 == found and _goes_on(before, whole)):
+        goes_on = last - 1 == found and _goes_on(before, whole)
+        if goes_on or _closes_statement(before, whole) or _closes_address(opening, whole):
             found = last
     return found
 
@@ -65,3 +70,13 @@ def _goes_on(before: View, whole: View) -> bool:
     if labels[-1].rule.value == "deadline" and labels[-1].after == len(before):
         return first_rule("dates", following.folded) is not None
     return labels[-1].rule.value in ROLES and are_units(split_units(following))
+
+
+def _closes_address(opening: View, whole: View) -> bool:
+    """Whether the line `opening` begins a list of addressees that ends with the colon of `whole`."""
+    if not whole.folded.endswith("：") or not _ADDRESS.search(opening.folded):
+        return False
+    if "。" in whole.folded or rule_for("elements", "title").applies(opening.folded):
+        return False
+    names = [name for name in _ADDRESS.split(whole.folded[:-1]) if name]
+    return all(name.startswith("各") or looks_like_unit(name) for name in names)

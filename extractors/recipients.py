@@ -19,11 +19,14 @@ _LOCAL_TAIL = re.compile(r"(?:管委会|管理委员会|人民政府|办事处|�
 
 
 def split_addressees(printed: View) -> list[tuple[str, Span]]:
-    """The addressees of `printed` (without the closing colon), each as printed with its span."""
+    """The addressees of `printed` (without the closing colon), each as printed with its span.
+
+    A name broken over two lines is joined.
+    """
     names: list[tuple[str, Span]] = []
     for group in _split_groups(printed):
         for unit in _join_group(list(split_units(group).units)):
-            names.append((unit.printed(), unit.span()))
+            names.append((unit.printed().replace("\n", ""), unit.span()))
     return names
 
 

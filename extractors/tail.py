@@ -67,12 +67,16 @@ def _read_line(reading: _Reading, index: int, start: int) -> None:
         reading.put("disclosure", folded.strip("（）"), view.span())
         reading.put("notes", (view.printed(),), view.span())
         reading.taken.add(index)
-    elif reading.signed is None:
+    else:
         _read_signature(reading, index, start)
 
 
 def _read_signature(reading: _Reading, index: int, start: int) -> None:
-    """成文日期 with the issuers printed on its line or above it."""
+    """成文日期 with the issuers printed on its line or above it.
+
+    The first is the notice's own. A later one (of a forwarded text) counts when it is signed; it
+    gives no element and is only no part of any task.
+    """
     view = reading.views[index]
     alone = rule_for("elements", "written_date").applies(view.folded)
     signed = None if alone else rule_for("elements", "signed_date").applies(view.folded)
@@ -86,8 +90,10 @@ def _read_signature(reading: _Reading, index: int, start: int) -> None:
             return
     else:
         names = _read_issuers_above(reading, index, start)
+    if reading.signed is not None and not names:
+        return
     reading.put("written_date", date, view.span(found.start("d"), found.end("d")))
-    reading.signed = index
+    reading.signed = index if reading.signed is None else reading.signed
     reading.taken.add(index)
     if names:
         reading.put("issuers", tuple(name.printed() for name in names), *(name.span() for name in names))
@@ -98,6 +104,9 @@ def _read_issuers_above(reading: _Reading, index: int, start: int) -> list[View]
     names: list[View] = []
     for above in range(index - 1, max(start, index - _SIGNATURE_LINES) - 1, -1):
         view = reading.views[above]
+        if rule_for("elements", "seal").applies(view.folded):
+            reading.taken.add(above)
+            continue
         found = _split_issuers(view) if not reading.lines[above].marker else []
         if not found or len(view) > _SIGNATURE_LENGTH:
             break
@@ -118,19 +127,20 @@ def _split_issuers(view: View) -> list[View]:
 
 def _read_cc(reading: _Reading, index: int) -> None:
     """抄送 may run over several lines, up to its full stop or the printing line."""
-    names: list[tuple[str, Span]] = []
+    last = index
     for at in range(index, min(index + _CC_LINES, len(reading.views))):
-        view = reading.views[at]
-        if at > index and (reading.lines[at].marker or rule_for("elements", "printing").applies(view.folded)):
+        folded = reading.views[at].folded
+        if at > index and (reading.lines[at].marker or rule_for("elements", "printing").applies(folded)):
             break
-        body = view
-        if at == index:
-            opening = rule_for("elements", "cc").applies(view.folded)
-            body = view.cut(opening.end() if opening else 0, len(view))
-        names.extend(split_addressees(body.stripped("。.；;")))
-        reading.taken.add(at)
-        if view.folded.endswith("。"):
+        last = at
+        if folded.endswith("。"):
             break
+    reading.taken.update(range(index, last + 1))
+    text = reading.views[index].text
+    whole = View.of(text, reading.lines[index].span.start, reading.lines[last].span.end)
+    opening = rule_for("elements", "cc").applies(whole.folded)
+    body = whole.cut(opening.end() if opening else 0, len(whole))
+    names = split_addressees(body.stripped("。.；;"))
     reading.put("cc", tuple(name for name, _ in names), *(span for _, span in names))
 
 
