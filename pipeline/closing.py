@@ -1,5 +1,6 @@
 """Closing: the summary of a run as the terminal shows it, in Chinese, at any width from 60 up."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from rich.console import Console, Group, RenderableType
@@ -9,9 +10,10 @@ from rich.text import Text
 from pipeline.record import Record
 from pipeline.sinks import SINKS
 from pipeline.summary import BusyUnit, Doubt, Summary
-from pipeline.words import SEVERITIES
+from pipeline.words import SEVERITIES, STATUSES
 
-_FAILURES_SHOWN = 20
+# Files named under one message; report.jsonl names all.
+_PATHS_SHOWN = 10
 
 
 def print_summary(summary: Summary, out: str, console: Console) -> None:
@@ -43,8 +45,9 @@ def _headline(words: str) -> Text:
 
 
 def _sum_up(summary: Summary) -> Table:
-    counted = [("完整", "ok"), ("部分", "partial"), ("失败", "failed"), ("跳过", "skipped")]
-    files = "，".join(f"{word} {summary.files[status]}" for word, status in counted if summary.files[status])
+    files = "，".join(
+        f"{word} {summary.files[status]}" for status, word in STATUSES.items() if summary.files[status]
+    )
     repeated = f"（另有 {summary.duplicates} 个文件与其中某份相同，不重复计数）" if summary.duplicates else ""
     grid = _grid(2)
     grid.add_row("文件", f"{sum(summary.files.values())} 个：{files}")
@@ -66,21 +69,24 @@ def _list_doubts(doubts: Sequence[Doubt]) -> Table:
     grid = _grid(3)
     for doubt in doubts:
         style = "dim" if doubt.severity == "info" else "yellow"
-        words = Text.assemble(doubt.meaning, " ", (doubt.code, "dim"), "\n", (doubt.advice, "dim"))
+        words = Text.assemble(doubt.meaning, (f"〔{doubt.code}〕", "dim"), "\n", (doubt.advice, "dim"))
         grid.add_row(Text(SEVERITIES[doubt.severity], style=style), f"{doubt.count} 处", words)
     return grid
 
 
 def _list_failures(records: Sequence[Record]) -> Table:
-    grid = _grid(2)
-    for record in records[:_FAILURES_SHOWN]:
+    """Files that failed alike stand together above their one message."""
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for record in records:
         if record.failure is not None:
-            words = Text.assemble(
-                record.path, " ", (record.failure.kind, "dim"), "\n", record.failure.message
-            )
-            grid.add_row(Text("×" if record.status == "failed" else "－", style="red"), words)
-    if len(records) > _FAILURES_SHOWN:
-        grid.add_row("", f"……其余 {len(records) - _FAILURES_SHOWN} 个见 report.jsonl")
+            groups[record.failure.kind, record.failure.message].append(record.path)
+    mark = Text("×", style="red") if records[0].status == "failed" else Text("－", style="dim")
+    grid = _grid(2)
+    for (kind, message), paths in groups.items():
+        shown = paths[:_PATHS_SHOWN]
+        if len(paths) > len(shown):
+            shown.append(f"……其余 {len(paths) - len(shown)} 个见 report.jsonl")
+        grid.add_row(mark, Text.assemble("\n".join(shown), "\n", (f"{message}〔{kind}〕", "dim")))
     return grid
 
 

@@ -34,7 +34,7 @@ def draw_explanation(reading: Reading, task: Task) -> Tree:
     root = Tree(Text(task.id, style="bold"), guide_style="dim")
     root.add(_quote("任务", task.span, source))
     if task.headings:
-        root.add(Text.assemble(("上级标题  ", "dim"), " › ".join(task.headings)))
+        root.add(Text.assemble(("上级标题：", "green"), " › ".join(task.headings)))
     for assignment in task.assignments:
         _add_assignment(root, assignment, source)
     for deadline in task.deadlines:
@@ -50,11 +50,11 @@ def draw_explanation(reading: Reading, task: Task) -> Tree:
 def _add_assignment(root: Tree, assignment: Assignment, source: SourceText) -> None:
     branch = root.add(_quote(ROLES[assignment.role], assignment.span, source))
     row = find_row(assignment.rule)
-    meaning = f"  {row.meaning}（extractors/tables/{row.table}）" if row else ""
-    branch.add(Text.assemble(("规则  ", "green"), (assignment.rule, "cyan"), meaning))
+    meaning = f"：{row.meaning}（extractors/tables/{row.table}）" if row else ""
+    branch.add(Text.assemble(("规则：", "green"), (assignment.rule, "cyan"), meaning))
     label = f"标签“{assignment.label}”，" if assignment.label else ""
     how = f"{ORIGINS[assignment.origin]}，{label}可信度 {assignment.confidence:g}"
-    branch.add(Text.assemble(("出处  ", "green"), how))
+    branch.add(Text.assemble(("出处：", "green"), how))
     for mention in assignment.units:
         branch.add(_quote("单位", mention.span, source, f" → {mention.unit}"))
 
@@ -63,7 +63,7 @@ def _quote(label: str, span: Span, source: SourceText, more: str = "") -> Text:
     """`label`, the printed text of `span`, its offsets and its place in the file."""
     place = " ".join(filter(None, [f"{span.start}–{span.end}", say_place(source.locate(span.start))]))
     printed = " ".join(span.cut(source.text).split())
-    return Text.assemble((f"{label}  ", "green"), f"“{printed}”", more, (f"  〔{place}〕", "dim"))
+    return Text.assemble((f"{label}：", "green"), f"“{printed}”", more, (f"〔{place}〕", "dim"))
 
 
 def _name_task(task: Task) -> tuple[str, str]:

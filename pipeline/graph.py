@@ -9,6 +9,7 @@ from pipeline.belonging import find_region, find_year
 from pipeline.harvest import Harvest
 from pipeline.sections import find_sections
 from pipeline.unit_tally import UnitTally
+from pipeline.words import number_line
 
 Scalar = str | int | float
 _LABEL = 30
@@ -86,7 +87,7 @@ def _add_tasks(graph: nx.MultiDiGraph, notice: Notice) -> None:
 def _describe_section(heading: Heading, notice: Notice) -> dict[str, Scalar]:
     return {
         "type": "section",
-        "label": f"{heading.marker} {heading.title}".strip(),
+        "label": number_line(heading.marker, heading.title),
         "notice": notice.id,
         "marker": heading.marker,
         "title": heading.title,

@@ -10,7 +10,7 @@ from notice.notice import Elements, Heading, Notice, Task
 from notice.source import SourceText
 from pipeline.reading import Reading
 from pipeline.sections import find_sections
-from pipeline.words import ROLES, SEVERITIES, say_place
+from pipeline.words import ROLES, SEVERITIES, number_line, say_place
 
 _ELEMENTS = (
     ("title", "标题"),
@@ -40,13 +40,13 @@ def draw_notice(reading: Reading, *, where: bool) -> Tree:
     root = Tree(Text(notice.id, style="bold"), guide_style="dim")
     elements = root.add("公文要素")
     for label, value in list_elements(notice.elements):
-        elements.add(Text.assemble((f"{label}  ", "dim"), value))
+        elements.add(Text.assemble((f"{label}：", "dim"), value))
     _TaskTree(notice, reading.source if where else None).grow(root)
     _add_units(root, notice)
     if notice.diagnostics:
         doubts = root.add(f"疑点 {len(notice.diagnostics)} 处")
         for one in notice.diagnostics:
-            doubts.add(Text.assemble((f"{SEVERITIES[one.severity]}  ", "yellow"), one.message))
+            doubts.add(Text.assemble((f"{SEVERITIES[one.severity]}：", "yellow"), one.message))
     return root
 
 
@@ -87,29 +87,25 @@ class _TaskTree:
             if isinstance(item, Task):
                 self._add_task(branch, item)
             else:
-                below = branch.add(Text(f"{item.marker} {item.title}", style="bold"))
+                below = branch.add(Text(number_line(item.marker, item.title), style="bold"))
                 self._add_level(below, item.id, item.children)
 
     def _holds_tasks(self, heading: Heading) -> bool:
         return heading.id in self._tasks or any(map(self._holds_tasks, heading.children))
 
     def _add_task(self, branch: Tree, task: Task) -> None:
-        marker = f"{task.path[-1]} " if task.path else ""
-        text = (
-            task.text
-            if task.title is None or task.text.startswith(task.title)
-            else f"{task.title} {task.text}"
-        )
-        line = Text.assemble((marker, "cyan"), " ".join(text.split()))
+        apart = task.title if task.title and not task.text.startswith(task.title) else ""
+        words = " ".join(f"{apart}\n{task.text}".split())
+        line = Text(number_line(task.path[-1] if task.path else "", words))
         if self._source is not None:
-            line.append(f"  〔{say_place(self._source.locate(task.span.start))}〕", style="dim")
+            line.append(f"〔{say_place(self._source.locate(task.span.start))}〕", style="dim")
         node = branch.add(line)
         for assignment in task.assignments:
             names = "、".join(mention.mention for mention in assignment.units)
-            node.add(Text.assemble((ROLES[assignment.role], "green"), f"  {names}"))
+            node.add(Text.assemble((ROLES[assignment.role], "green"), f"：{names}"))
         for deadline in task.deadlines:
             date = f"（{deadline.latest}）" if deadline.latest else ""
-            node.add(Text.assemble(("时限", "magenta"), f"  {deadline.text}{date}"))
+            node.add(Text.assemble(("时限", "magenta"), f"：{deadline.text}{date}"))
 
 
 def _add_units(root: Tree, notice: Notice) -> None:

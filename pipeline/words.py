@@ -3,6 +3,7 @@
 from notice.diagnostic import Severity
 from notice.notice import Origin, Role
 from notice.source import Locator
+from pipeline.record import RecordStatus
 
 ROLES: dict[Role, str] = {"lead": "牵头", "responsible": "责任", "support": "配合", "other": "其他"}
 ORIGINS: dict[Origin, str] = {
@@ -13,6 +14,10 @@ ORIGINS: dict[Origin, str] = {
     "inherited": "上级标题",
 }
 SEVERITIES: dict[Severity, str] = {"error": "有误", "warning": "核对", "info": "提示"}
+STATUSES: dict[RecordStatus, str] = {"ok": "完整", "partial": "部分", "failed": "失败", "skipped": "跳过"}
+
+# A number that ends so is followed by nothing.
+_CLOSED = "）)章节条款篇"
 
 _PLACES = (
     ("page", "第{}页"),
@@ -23,6 +28,13 @@ _PLACES = (
     ("row", "第{}行"),
     ("column", "第{}列"),
 )
+
+
+def number_line(marker: str, words: str) -> str:
+    """`words` behind their number as it is usually printed: 一、…  （一）…  1.…"""
+    if not marker or marker[-1] in _CLOSED:
+        return marker + words
+    return f"{marker}{'.' if marker[-1].isdecimal() else '、'}{words}"
 
 
 def say_place(locator: Locator) -> str:
