@@ -2,18 +2,26 @@
 
 from extractors.finding import Statement
 from extractors.groups import read_groups
+from extractors.riders import Rider
 from extractors.roles import ROLES, as_role
-from extractors.statements import Content
+from extractors.statements import Content, parse_labelled
 from extractors.unit_lists import is_named
 from extractors.view import View
 
 
-def read_cell(view: View, use: str, rule: str, head: View) -> Statement | None:
-    """The statement of a cell whose head means `use` (a role, deadline or scope); else None."""
+def read_cell(
+    view: View, use: str, rule: str, head: View, riders: tuple[Rider, ...] = ()
+) -> Statement | None:
+    """The statement of a cell whose head means `use` (a role, deadline or scope); else None.
+
+    Labels inside the cell (牵头单位：…) say more than its head. `riders` are the head's own.
+    """
     if not is_named(view.folded):
         return None
     if use in ROLES:
-        content = Content("label", tuple(read_groups(head, rule, as_role(use), view)))
+        labelled = parse_labelled(view)
+        groups = tuple(read_groups(head, rule, as_role(use), view))
+        content = labelled or Content("label", groups, riders=riders)
     elif use == "deadline":
         content = Content("label", (), (view,))
     elif use == "scope":

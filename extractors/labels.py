@@ -1,5 +1,7 @@
 """责任标签: labels such as 责任单位, and the verbs that close a list of units."""
 
+import re
+
 from msgspec import Struct
 
 from extractors.roles import ROLES
@@ -8,6 +10,8 @@ from extractors.view import View
 
 _LABEL_LENGTH = 16
 _WHOLE = 4
+_TAIL = re.compile(r"(?<=.)（[^（）]*）$")
+_JOINED = re.compile(r"[、，/／]|以?及|和")
 
 
 class Label(Struct, frozen=True):
@@ -29,6 +33,19 @@ def read_label(words: str) -> Rule | None:
     """The label row `words` (folded, no blanks, no colon) is, else None."""
     words = words.removesuffix("为")
     return next((rule for rule in load_table("labels") if rule.applies(words)), None)
+
+
+def read_head(words: str) -> Rule | None:
+    """The label row that the head of a column is; of several joined (牵头、责任单位) the last role.
+
+    A bracket behind the label (责任单位（盖章）) says nothing more.
+    """
+    words = _TAIL.sub("", words) if read_label(words) is None else words
+    rules = [read_label(words)] if read_label(words) else [read_label(part) for part in _JOINED.split(words)]
+    if not all(rules):
+        return None
+    roles = [rule for rule in rules if rule and rule.value in ROLES]
+    return roles[-1] if roles else rules[0]
 
 
 def starts_label(printed: str) -> bool:

@@ -44,5 +44,5 @@ def _make_marker(rule: Rule, text: str, groups: dict[str, str | None], length: i
 def _value_of(printed: str) -> int | None:
     if len(printed) == 1 and printed.isascii() and printed.isalpha():
         return ord(printed.lower()) - ord("a") + 1
-    folded = unicodedata.normalize("NFKC", printed).strip("()")
+    folded = unicodedata.normalize("NFKC", printed).strip("().")
     return parse_numeral(folded)

@@ -1,5 +1,6 @@
 """层次: the numbered outline of a part, kept as printed."""
 
+import unicodedata
 from collections.abc import Iterator
 
 from extractors.lines import Line
@@ -75,14 +76,20 @@ def build_outline(part: Part, lines: tuple[Line, ...], skipped: frozenset[int]) 
 def _check_number(node: Node, siblings: list[Node], span: Span) -> list[Diagnostic]:
     """Repeated and skipped numbers among siblings; numbers that run on through sections are fine."""
     number, text = node.marker.number, node.marker.text
-    before = next((one for one in reversed(siblings) if one.marker.style == node.marker.style), None)
-    if before is None:
+    series = [one for one in siblings if _series_of(one.marker) == _series_of(node.marker)]
+    if not series:
         return []
-    if any(one.marker.number == number and one.marker.style == node.marker.style for one in siblings):
+    before = series[-1]
+    if any(one.marker.number == number for one in series):
         return [NUMBER_REPEATED.at(span, marker=text)]
     if number > before.marker.number + 1:
         return [NUMBER_SKIPPED.at(span, before=before.marker.text, marker=text)]
     return []
+
+
+def _series_of(marker: Marker) -> tuple[str, str]:
+    """What a number counts on in: its style and, for 2.1, the 2."""
+    return marker.style, unicodedata.normalize("NFKC", marker.text).rpartition(".")[0]
 
 
 def title_span(node: Node, lines: tuple[Line, ...], text: str) -> Span:

@@ -5,10 +5,11 @@ from msgspec import Struct
 from extractors.cell_statements import read_cell
 from extractors.drafts import Draft
 from extractors.finding import Statement
-from extractors.labels import read_label
+from extractors.labels import read_head
 from extractors.numbering import read_marker
+from extractors.riders import Rider, cut_riders
 from extractors.roles import ROLES
-from extractors.rules import first_rule
+from extractors.rules import first_rule, rule_for
 from extractors.table_grid import TableGrid
 from extractors.task_cards import read_card
 from extractors.view import View
@@ -19,12 +20,16 @@ _HEAD_ROWS = 4
 
 
 class Column(Struct, frozen=True):
-    """What a column holds: number, text, note, a role, deadline, scope or nothing known ("")."""
+    """What a column holds: number, text, note, a role, deadline, scope or nothing known ("").
+
+    ``riders`` are the rules its head sets (责任单位（排名第一的牵头）).
+    """
 
     index: int
     use: str
     rule: str
     head: View
+    riders: tuple[Rider, ...] = ()
 
 
 def read_table(table: Table, text: str, part: str | None) -> list[Draft]:
@@ -41,18 +46,26 @@ def read_table(table: Table, text: str, part: str | None) -> list[Draft]:
     if not texts or not any(column.use in ROLES for column in columns):
         return []
     drafts: list[Draft] = []
+    total = rule_for("columns", "total")
     section: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     for row in range(body, grid.rows):
         heading = _read_section_row(grid, row)
         if heading:
             section = heading
             continue
-        if all(grid.view(row, one.index).folded == one.head.folded for one in columns):
+        if all(grid.view(row, one.index).folded.startswith(one.head.folded) for one in columns):
+            continue
+        if any(first_rule("columns", cell) == total for cell in _first_words(grid, row)):
             continue
         draft = _read_row(grid, row, columns, texts, section, part)
         if draft and not (drafts and _same_task(drafts[-1], draft)):
             drafts.append(draft)
     return drafts
+
+
+def _first_words(grid: TableGrid, row: int) -> list[str]:
+    """What a row prints in its first two columns."""
+    return [grid.view(row, column).folded for column in range(min(2, grid.columns))]
 
 
 def _same_task(one: Draft, other: Draft) -> bool:
@@ -87,9 +100,11 @@ def _read_column(grid: TableGrid, row: int, index: int) -> Column:
     rule = first_rule("columns", words) if words else None
     if rule and rule.value in ("number", "note"):
         return Column(index, rule.value, rule.id, head)
-    label = read_label(words) if words else None
+    plain, riders = cut_riders(head)
+    plain = plain.stripped("（，；") if riders else plain
+    label = read_head(plain.folded) if len(plain) else None
     if label and label.value != "standing":
-        return Column(index, label.value, label.id, head)
+        return Column(index, label.value, label.id, plain, riders)
     return Column(index, rule.value if rule else "", rule.id if rule else "", head)
 
 
@@ -150,5 +165,5 @@ def _without_marker(view: View) -> tuple[Span, tuple[str, ...]]:
 
 def _read_statements(grid: TableGrid, row: int, columns: list[Column]) -> tuple[Statement, ...]:
     """The statements of a row, one a filled column of responsibility, deadline or scope."""
-    read = (read_cell(grid.view(row, one.index), one.use, one.rule, one.head) for one in columns)
+    read = (read_cell(grid.view(row, one.index), one.use, one.rule, one.head, one.riders) for one in columns)
     return tuple(statement for statement in read if statement)
