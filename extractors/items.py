@@ -19,7 +19,10 @@ from notice.span import Span
 
 
 class Items(Struct, frozen=True):
-    """Drafts in printed order, and statements that belong to no item."""
+    """Drafts in printed order, and statements that belong to no item.
+
+    A section's statement belongs to none when each of its items has a statement of its own.
+    """
 
     drafts: tuple[Draft, ...]
     unplaced: tuple[Statement, ...]
@@ -32,6 +35,7 @@ class _Reader:
         self.part = outline.part.title
         self.lines, self.text = lines, text
         self.found: dict[int, list[Statement]] = {}
+        self.unplaced: list[Statement] = []
 
     def statements(self, indices: list[int]) -> list[Statement]:
         """The statements printed on these lines."""
@@ -54,7 +58,10 @@ class _Reader:
         section = self._section_statement(node)
         if section:
             passed = (*passed, *section)
-        return [draft for child in node.children for draft in self.read_node(child, passed)]
+        drafts = [draft for child in node.children for draft in self.read_node(child, passed)]
+        handed = {one.span for draft in drafts for one in draft.statements}
+        self.unplaced.extend(one for one in own if one.span not in handed)
+        return drafts
 
     def _read_fine(self, node: Node, own: list[Statement]) -> list[Draft]:
         """An item whose fine points （1）① share one statement: the item is the task."""
@@ -179,7 +186,7 @@ def read_items(outline: Outline, lines: tuple[Line, ...], text: str) -> Items:
     drafts = [draft for node in outline.roots for draft in reader.read_node(node)]
     loose = [index for index in outline.opening if reader.statements([index])]
     if outline.roots:
-        return Items(tuple(drafts), tuple(reader.statements(loose)))
+        return Items(tuple(drafts), (*reader.statements(loose), *reader.unplaced))
     return Items(tuple(_read_unnumbered(outline, reader, loose)), ())
 
 
