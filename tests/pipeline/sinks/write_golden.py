@@ -10,13 +10,10 @@ GOLDEN = Path(__file__).parents[2] / "golden" / "batch"
 
 
 def write_all(folder: Path) -> None:
-    """Every export of the hand-made batch; XML, whose layout is the library's, is left out."""
+    """Every export of the hand-made batch."""
     harvest = make_harvest()
     for sink in SINKS:
         sink.write(harvest, folder, "en")
-    for pattern in ("*.graphml", "*.gexf"):
-        for path in folder.glob(pattern):
-            path.unlink()
 
 
 if __name__ == "__main__":
