@@ -22,6 +22,7 @@ from extractors.view import View
 from notice.notice import Origin
 from notice.span import Span
 
+_LABEL_LENGTH = 20
 _ORNAMENT = re.compile(r"[—\-–―★☆●■◆▲▶►※*·•◎○]+")
 
 
@@ -85,8 +86,10 @@ def _read_brackets(view: View) -> list[Statement]:
 
 
 def _parse_inside(view: View, inside: View, start: int, close: int, *, closed: bool) -> Content | None:
+    if not closed:
+        return parse_labelled(inside) if "：" in inside.folded[:_LABEL_LENGTH] else None
     content = parse_labelled(inside)
-    if content or not closed:
+    if content:
         return content
     content = parse_verbal(inside)
     if content:

@@ -6,6 +6,7 @@ several numbered items (text flattened to one line, 第一章　总则　　第�
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from msgspec import Struct
 
@@ -106,7 +107,7 @@ def _find_inline_markers(paragraph: str) -> set[int]:
         seen[start.style] = start.number
     found: set[int] = set()
     for number, one in enumerate(candidates):
-        if _in_sequence(one, seen, candidates[number + 1 :]):
+        if _in_sequence(one, seen, islice(candidates, number + 1, None)):
             seen[one.marker.style] = one.marker.number
             found.add(one.at)
     return found
@@ -119,7 +120,7 @@ def _find_candidates(paragraph: str) -> Iterator[Candidate]:
             yield Candidate(place.end(), marker, not place.group())
 
 
-def _in_sequence(one: Candidate, seen: dict[str, int], later: list[Candidate]) -> bool:
+def _in_sequence(one: Candidate, seen: dict[str, int], later: Iterator[Candidate]) -> bool:
     """Whether the candidate carries on its style. Lost numbers are skipped when the next one follows."""
     marker = one.marker
     last = seen.get(marker.style)

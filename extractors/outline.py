@@ -55,6 +55,7 @@ def build_outline(part: Part, lines: tuple[Line, ...], skipped: frozenset[int]) 
     """The outline of `part`; lines in `skipped` (document elements, closings) stand outside it."""
     outline = Outline(part)
     open_nodes: list[Node] = []
+    counted: dict[tuple[int, str, str], dict[int, Marker]] = {}
     for index in range(part.body, part.last):
         if index in skipped:
             continue
@@ -66,24 +67,25 @@ def build_outline(part: Part, lines: tuple[Line, ...], skipped: frozenset[int]) 
             open_nodes.pop()
         parent = open_nodes[-1] if open_nodes else None
         node = Node(marker, index, parent)
-        siblings = parent.children if parent else outline.roots
-        outline.diagnostics.extend(_check_number(node, siblings, lines[index].span))
-        siblings.append(node)
+        (parent.children if parent else outline.roots).append(node)
+        series = counted.setdefault((id(parent), *_series_of(marker)), {})
+        outline.diagnostics.extend(_check_number(marker, series, lines[index].span))
         open_nodes.append(node)
     return outline
 
 
-def _check_number(node: Node, siblings: list[Node], span: Span) -> list[Diagnostic]:
-    """Repeated and skipped numbers among siblings; numbers that run on through sections are fine."""
-    number, text = node.marker.number, node.marker.text
-    series = [one for one in siblings if _series_of(one.marker) == _series_of(node.marker)]
-    if not series:
-        return []
-    before = series[-1]
-    if any(one.marker.number == number for one in series):
-        return [NUMBER_REPEATED.at(span, marker=text)]
-    if number > before.marker.number + 1:
-        return [NUMBER_SKIPPED.at(span, before=before.marker.text, marker=text)]
+def _check_number(marker: Marker, series: dict[int, Marker], span: Span) -> list[Diagnostic]:
+    """Repeated and skipped numbers among siblings; numbers that run on through sections are fine.
+
+    `series` holds the siblings' markers by number, the last printed last, and takes this one in.
+    """
+    before = next(reversed(series.values()), None)
+    repeated = series.pop(marker.number, None)
+    series[marker.number] = marker
+    if repeated:
+        return [NUMBER_REPEATED.at(span, marker=marker.text)]
+    if before and marker.number > before.number + 1:
+        return [NUMBER_SKIPPED.at(span, before=before.text, marker=marker.text)]
     return []
 
 

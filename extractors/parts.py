@@ -113,7 +113,8 @@ def _is_short(line: Line, view: View) -> bool:
 
 def is_part_title(folded: str) -> bool:
     """Whether `folded` reads as the title of a plan, list or notice."""
-    return any(rule_for("elements", value).applies(folded) for value in ("title", "plan_title"))
+    rules = (rule_for("elements", value) for value in ("title", "plan_title"))
+    return len(folded) <= 2 * _LONGEST and any(rule.applies(folded) for rule in rules)
 
 
 def _restart_title(
