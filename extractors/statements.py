@@ -108,7 +108,7 @@ def _cut_unknown(body: View) -> View:
 
 
 def parse_verbal(view: View) -> Content | None:
-    """The verbal form: every list closed by a verb and made of units; dates may follow."""
+    """The verbal form: every list closed by a verb and made of units; dates or labels may follow."""
     content, riders = cut_riders(view)
     clauses, rest = find_clauses(content)
     if not clauses:
@@ -118,6 +118,9 @@ def parse_verbal(view: View) -> Content | None:
         return Content("verb", groups, riders=riders)
     if first_rule("dates", rest.folded):
         return Content("verb", groups, (rest,), riders=riders)
+    labelled = parse_labelled(rest)
+    if labelled and all(are_units(group.listed) for group in labelled.groups):
+        return Content("verb", (*groups, *labelled.groups), labelled.deadlines, labelled.scope, riders)
     left = split_units(rest)
     if not are_units(left):
         return None

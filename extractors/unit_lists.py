@@ -54,7 +54,9 @@ def looks_like_unit(name: str) -> bool:
     core = _TAIL.sub("", name) or name
     if not 2 <= len(core) <= 40 or core.count("（") != core.count("）"):
         return False
-    return bool(rule_for("units", "ending").applies(core) or is_collective(core))
+    if rule_for("units", "ending").applies(core):
+        return True
+    return is_collective(core) and not rule_for("units", "sentence").applies(core)
 
 
 def is_collective(name: str) -> bool:
