@@ -3,6 +3,7 @@
 Commands import what they need when they run, so that ``--help`` answers at once.
 """
 
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from enum import StrEnum
@@ -179,6 +180,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
+    # Being told to stop is being interrupted: what was staged is removed.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     code = run(sys.argv[1:])
     if code == INTERRUPTED:
         _complain("已中断，没有写入任何文件。", code)

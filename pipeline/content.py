@@ -8,10 +8,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from notice.errors import LimitExceeded, UnreadableFile
-
-# A notice is a few hundred kilobytes; scans with pictures reach tens of megabytes.
-MAX_BYTES = 256 * 1024 * 1024
+from notice.errors import UnreadableFile
+from parsers.limits import check_size
 
 _REFUSALS = {
     errno.ENOENT: "文件不存在，或是失效的链接。请核对路径。",
@@ -34,15 +32,14 @@ def load_bytes(path: str | Path) -> FileBytes:
     """The content of `path`.
 
     Raises UnreadableFile("unreadable") when the system refuses or `path` is no regular file, and
-    LimitExceeded when it is larger than MAX_BYTES.
+    LimitExceeded when it is larger than `parsers.limits` allows; such a file is never loaded.
     """
     try:
         state = os.stat(path)
         if not stat.S_ISREG(state.st_mode):
             message = "文件夹无法列出，请核对权限。" if stat.S_ISDIR(state.st_mode) else "这不是普通文件。"
             raise UnreadableFile("unreadable", message)
-        if state.st_size > MAX_BYTES:
-            raise LimitExceeded(f"文件超过 {MAX_BYTES // 2**20} MB。请拆分后再转换。")
+        check_size(state.st_size)
         data = Path(path).read_bytes()
     except OSError as error:
         message = _REFUSALS.get(error.errno or 0, f"系统拒绝读取（{error.strerror}）。请核对文件。")

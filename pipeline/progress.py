@@ -1,5 +1,6 @@
 """Progress: a bar on a terminal, nothing anywhere else."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -10,17 +11,21 @@ from pipeline.record import Record
 @contextmanager
 def watch_progress(*, quiet: bool) -> Iterator[Watch | None]:
     """A watcher that draws a bar on standard error; None when that is no terminal, or `quiet`."""
-    from pipeline.terminal import open_console
-
-    console = open_console(stderr=True)
-    if quiet or not console.is_terminal:
+    if quiet or not sys.stderr.isatty():
         yield None
         return
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+    from pipeline.terminal import open_console
+
     words = TextColumn("{task.description}")
     with Progress(
-        words, BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=console, transient=True
+        words,
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=open_console(stderr=True),
+        transient=True,
     ) as bar:
         task = bar.add_task("正在转换", total=None)
         failed = 0

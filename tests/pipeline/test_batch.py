@@ -3,8 +3,10 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -139,6 +141,20 @@ def test_an_interrupted_run_leaves_the_earlier_outputs(folder: Path, tmp_path: P
         run(folder, tmp_path / "out", watch=interrupt)
     assert read_outputs(tmp_path / "out") == before
     assert not list((tmp_path / "out").glob(".fengong-*"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are POSIX")
+def test_a_run_told_to_stop_removes_what_it_staged(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "hang.txt").write_text("x", encoding="utf-8")
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "tests.pipeline.run_batch", str(tmp_path / "in"), str(out), "1"]
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL) as process:
+        while not list(out.glob(".fengong-*")):
+            assert process.poll() is None, "ended before it was told to"
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+    assert list(out.iterdir()) == []
 
 
 def test_watcher_sees_every_file(folder: Path, tmp_path: Path) -> None:

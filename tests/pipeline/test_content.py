@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from notice.errors import UnreadableFile
-from pipeline import content
+from parsers.limits import LIMITS
 from pipeline.content import load_bytes
 
 
@@ -49,10 +49,9 @@ def test_what_cannot_be_read_says_why(tmp_path: Path, make: object, said: str) -
     assert caught.value.kind == "unreadable"
 
 
-def test_too_large_is_not_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(content, "MAX_BYTES", 2**20)
+def test_too_large_is_not_loaded(tmp_path: Path) -> None:
     with (tmp_path / "a").open("wb") as file:
-        file.truncate(2**20 + 1)
-    with pytest.raises(UnreadableFile, match="超过 1 MB") as caught:
+        file.truncate(LIMITS.file_bytes + 1)
+    with pytest.raises(UnreadableFile) as caught:
         load_bytes(tmp_path / "a")
     assert caught.value.kind == "limit"
