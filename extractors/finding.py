@@ -50,12 +50,16 @@ def find_statements(line: Line, text: str) -> list[Statement]:
 
 
 def _read_own_line(view: View) -> Statement | None:
-    """责任单位：A、B as a line of its own, whatever ornament stands before it."""
+    """责任单位：A、B or A牵头，B配合 as a line of its own, whatever ornament stands before it."""
     ornament = _ORNAMENT.match(view.folded)
-    content = parse_labelled(view.cut(ornament.end() if ornament else 0, len(view)))
-    if content is None or not _is_plausible(content):
-        return None
-    return Statement(content, view.span(), "line", True)
+    printed = view.cut(ornament.end() if ornament else 0, len(view))
+    content = parse_labelled(printed)
+    if content and _is_plausible(content):
+        return Statement(content, view.span(), "line", True)
+    content = parse_verbal(printed.stripped("。；"))
+    if content and content.form == "verb":
+        return Statement(content, view.span(), "line", True)
+    return None
 
 
 def _is_plausible(content: Content) -> bool:
