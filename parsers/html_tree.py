@@ -121,13 +121,14 @@ class _Walker:
 
     def leave(self) -> None:
         """Ends the element entered last."""
-        _, block = self._looks.pop()
-        if block != self._looks[-1][1]:
+        block = self._looks[-1][1]
+        if block != self._looks[-2][1]:
             self._end_paragraph()
             element = self.elements[block]
             element.stop = len(self.paragraphs)
             self._lists.close(element.tag)
             self._marker = "" if element.tag == "li" else self._marker
+        self._looks.pop()
 
     def finish(self) -> None:
         """Ends what is still open."""
