@@ -11,14 +11,16 @@ class Limits(Struct, frozen=True):
     """The limits of one file. Sizes are in bytes.
 
     ``text_bytes`` holds for text, Markdown and web pages, which are kept in memory several times
-    over; ``unpacked_bytes`` for everything unpacked from a zip-based file. ``depth`` is how deep the blocks of a web page may
-    nest, as in browsers; what is nested deeper is read as if it stood there.
+    over; ``unpacked_bytes`` for everything unpacked from a zip-based file. ``depth`` is how deep the
+    blocks of a web page may nest, as in browsers; what is nested deeper is read as if it stood
+    there. ``office_seconds`` is what LibreOffice may take for one file.
     """
 
     file_bytes: int = 256 * _MEGABYTE
     text_bytes: int = 64 * _MEGABYTE
     unpacked_bytes: int = 512 * _MEGABYTE
     pages: int = 3000
+    office_seconds: int = 60
     depth: int = 512
 
 
