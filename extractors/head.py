@@ -46,7 +46,7 @@ def read_head(lines: tuple[Line, ...], views: list[View]) -> Head:
     else:
         recipients = None
     end = max(recipients or 0, title.last if title else 0) + 1 if title or recipients is not None else 0
-    _read_marks(views[: end or limit], values, spans, taken)
+    _read_marks(views[: end if recipients is not None else limit], values, spans, taken)
     issuers: tuple[tuple[str, Span], ...] = ()
     if title:
         values["title"], spans["title"] = title.text, title.spans
