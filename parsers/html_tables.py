@@ -10,6 +10,7 @@ from parsers.html_tree import Element, Page
 
 _CELLS = frozenset({"td", "th"})
 _MIN_ROWS = 2
+_BODY_PARAGRAPHS = 5
 
 
 class HtmlTable(Struct, frozen=True):
@@ -55,7 +56,16 @@ def place_table(page: Page, table: HtmlTable) -> list[GridCell]:
         return []
     rows = [[_read_raw(page, cell) for cell in row] for row in table.cells]
     cells = place_cells(rows)
-    return [] if is_layout(cells) else cells
+    return [] if is_layout(cells) or _holds_body(cells) else cells
+
+
+def _holds_body(cells: Sequence[GridCell]) -> bool:
+    """Is one cell nearly all there is, as on pages set in a table beside their navigation?"""
+    sizes = [sum(map(len, cell.paragraphs)) for cell in cells]
+    return any(
+        len(cell.paragraphs) >= _BODY_PARAGRAPHS and size * 5 >= sum(sizes) * 4
+        for cell, size in zip(cells, sizes, strict=True)
+    )
 
 
 def _read_raw(page: Page, cell: int) -> RawCell:

@@ -53,10 +53,16 @@ class Element(Struct):
 
 
 class Page(Struct, frozen=True):
-    """The paragraphs of a page in reading order, and its block elements in document order."""
+    """The paragraphs of a page in reading order, and its block elements in document order.
+
+    ``window_title`` and ``article_title`` are its ``<title>`` and ``<meta name="ArticleTitle">``, ""
+    where there is none.
+    """
 
     paragraphs: list[Paragraph]
     elements: list[Element]
+    window_title: str = ""
+    article_title: str = ""
 
 
 def read_page(html: str) -> Page:
@@ -67,8 +73,8 @@ def read_page(html: str) -> Page:
     recursion.
     """
     walker = _Walker()
-    root = LexborHTMLParser(html).root
-    node: LexborNode | None = root
+    tree = LexborHTMLParser(html)
+    node: LexborNode | None = tree.root
     path: list[LexborNode] = []
     while node is not None:
         child = walker.enter(node)
@@ -82,7 +88,14 @@ def read_page(html: str) -> Page:
                 walker.leave()
         node = node.next if node is not None else None
     walker.finish()
-    return Page(walker.paragraphs, walker.elements)
+    title = tree.css_first("head title")
+    article = tree.css_first('head meta[name="ArticleTitle" i]')
+    return Page(
+        walker.paragraphs,
+        walker.elements,
+        clean_text(title.text()) if title else "",
+        clean_text(article.attributes.get("content") or "") if article else "",
+    )
 
 
 class _Walker:

@@ -1,17 +1,20 @@
 """网页信息表: the table of labels that portals print around a notice (索引号, 成文日期 …)."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from notice.source import Locator
 from parsers.html_tables import HtmlTable, read_cell
 from parsers.html_tree import Page
+from parsers.line_rules import load_line_rules
 from parsers.portal_labels import VALUE_LENGTH, Pair, name_kind, split_labels
 
 _MIN_KNOWN = 3
 _MIN_SURE = 2
 # Paragraphs without a label that may stand between two with one.
 _GAP = 2
+_SITE = re.compile(r"\s*[-_|–—]+\s*")
 _KNOWN = ("sure", "field")
 
 
@@ -27,7 +30,7 @@ class Portal(NamedTuple):
     """The fields of a page, and the paragraphs they were read from (indices into the page's)."""
 
     fields: list[PortalField]
-    used: set[int]
+    read: set[int]
 
 
 class _Unit(NamedTuple):
@@ -60,12 +63,27 @@ def find_portal(page: Page, tables: Sequence[HtmlTable]) -> Portal:
     seen: set[str] = set()
     for group in filter(_is_portal, groups):
         for row in group:
-            portal.used.update(row.paragraphs)
+            portal.read.update(row.paragraphs)
             for label, value, kind in row.pairs:
                 if kind != "drop" and value and label not in seen:
                     seen.add(label)
                     portal.fields.append(PortalField(label, value, row.locator))
     return portal
+
+
+def list_titles(page: Page, portal: Portal) -> list[str]:
+    """标题: what the portal's table, the page's metadata and its window call the notice.
+
+    Of a window title like ``关于…的通知_云溪市人民政府`` the longest part counts.
+    """
+    rules = load_line_rules("portal_labels")
+    named = [
+        value
+        for label, value, _ in portal.fields
+        if (rule := rules.match_whole(label)) is not None and rule.id == "label-title"
+    ]
+    window = max(_SITE.split(page.window_title), key=len)
+    return [title for title in (*named, page.article_title, window) if title.strip()]
 
 
 def _is_portal(group: list[_Row]) -> bool:

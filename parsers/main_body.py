@@ -1,0 +1,157 @@
+"""正文: which paragraphs of a page are the notice, without the portal around it."""
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate
+
+from parsers.html_tree import Element, Page, Paragraph
+from parsers.line_rules import load_line_rules
+from parsers.page_parts import Kind, classify, fold, is_attached, weigh
+
+_CONTAINERS = frozenset(
+    [
+        "html",
+        "body",
+        "div",
+        "td",
+        "article",
+        "section",
+        "main",
+        "center",
+        "form",
+        "table",
+        "tbody",
+        "tr",
+        "pre",
+        "span",
+        "blockquote",
+    ]
+)
+# The body holds this share of the page's sentences; a container named like one, this share.
+_SHARE, _NAMED_SHARE = 0.75, 0.6
+_CLOSING = re.compile(
+    r".{0,40}[\d零〇○一二三四五六七八九]{4}年.{1,3}月.{1,3}日(?:印发)?$|抄[送报][：:]|[（(].{2,100}[)）]$"
+)
+_NUMBER = re.compile(r".{1,20}[〔\[［【(（]\d{4}[〕\]］】)）]第?\d+号$")
+# How far above and below the container the notice may go on, in paragraphs.
+_REACH = 40
+_LIST_LINKS = 3
+_MIN_TITLE = 6
+_HEAD = 12
+
+
+def find_body(page: Page, read: set[int], titles: Sequence[str] = ()) -> list[int]:
+    """正文: the indices of the paragraphs of `page` that make up the notice, in printed order.
+
+    The smallest block that holds most sentences, weighed without links; then the title above it, and
+    attachments, signature and copies below, wherever they stand. `read`: paragraphs that are fields;
+    `titles`: what the page calls the notice.
+    """
+    kinds = classify(page.paragraphs, read)
+    start, stop = _choose_container(page, kinds)
+    inside = [index for index in range(start, stop) if kinds[index] in ("sentence", "short", "link")]
+    above = _reach_up(page.paragraphs, kinds, start, inside, [fold(title) for title in titles])
+    below = _reach_down(page.paragraphs, kinds, stop)
+    return [*above, *_drop_links(page.paragraphs, kinds, inside), *below]
+
+
+def _choose_container(page: Page, kinds: Sequence[Kind]) -> tuple[int, int]:
+    """The range of paragraphs in the element that holds the notice."""
+    weights = map(weigh, page.paragraphs, kinds)
+    sums = [0.0, *accumulate(weights)]
+    total = sums[-1]
+    chosen = (0, len(page.paragraphs))
+    for named in (False, True):
+        share = _NAMED_SHARE if named else _SHARE
+        for element in page.elements:
+            held = sums[element.stop] - sums[element.start]
+            if element.tag in _CONTAINERS and held >= total * share and (not named or _is_named(element)):
+                chosen = (max(chosen[0], element.start), min(chosen[1], element.stop))
+    return chosen
+
+
+def _is_named(element: Element) -> bool:
+    rules = load_line_rules("portal_bodies")
+    return any(rules.match_whole(name.lower()) for name in element.name.split())
+
+
+def _reach_up(
+    paragraphs: Sequence[Paragraph],
+    kinds: Sequence[Kind],
+    start: int,
+    inside: Sequence[int],
+    titles: Sequence[str],
+) -> list[int]:
+    """The title, number and text above the container; nothing that the head of the body prints too.
+
+    Where no line there is one of `titles`, the nearest heading is the title.
+    """
+    printed = "".join(fold(paragraphs[index].text) for index in inside[:_HEAD])
+    found: list[int] = []
+    titled = any(title in printed for title in titles)
+    spare = None
+    for index in range(start - 1, max(-1, start - _REACH), -1):
+        text = fold(paragraphs[index].text)
+        if kinds[index] not in ("sentence", "short") or len(text) < _MIN_TITLE or text in printed:
+            continue
+        joined = index + 1 in (start, *found)
+        if _names(text, titles, joined):
+            titled = True
+            found.append(index)
+        elif _NUMBER.match(text) or (joined and kinds[index] == "sentence"):
+            found.append(index)
+        elif spare is None and _heads(paragraphs[index]):
+            spare = index
+    return sorted(found if titled or spare is None else {*found, spare})
+
+
+def _names(text: str, titles: Sequence[str], joined: bool) -> bool:
+    """Is `text` a title, or most of one; or, next to a part of it, another part?"""
+    return any(
+        title in text or (text in title and (joined or len(text) * 2 >= len(title))) for title in titles
+    )
+
+
+def _heads(paragraph: Paragraph) -> bool:
+    style = paragraph.style
+    return (style.heading or 9) <= 3 or (style.bold and style.centred)
+
+
+def _reach_down(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], stop: int) -> list[int]:
+    """Attachments, signature, date and copies below the container, up to links to other documents."""
+    found: list[int] = []
+    waiting: list[int] = []
+    joined = True
+    for index in range(stop, min(len(paragraphs), stop + _REACH)):
+        text = fold(paragraphs[index].text)
+        if kinds[index] == "after":
+            break
+        if kinds[index] in ("sentence", "short", "link") and is_attached(text):
+            found.extend((*waiting, index))
+            waiting = []
+        elif kinds[index] == "short" or kinds[index] == "sentence":
+            waiting.append(index)
+            if joined and (kinds[index] == "sentence" or _CLOSING.match(text)):
+                found.extend(waiting)
+                waiting = []
+        elif kinds[index] != "hidden":
+            joined = False
+            waiting = []
+    return found
+
+
+def _drop_links(paragraphs: Sequence[Paragraph], kinds: Sequence[Kind], inside: list[int]) -> list[int]:
+    """`inside` without lists of links: three in a row, or any under a heading like 相关文件."""
+    kept: list[int] = []
+    links: list[int] = []
+    listed = False
+    for index in inside:
+        if kinds[index] == "link" and not is_attached(paragraphs[index].text):
+            listed = listed or (index > 0 and kinds[index - 1] == "after")
+            links.append(index)
+            continue
+        if links and not listed and len(links) < _LIST_LINKS:
+            kept.extend(links)
+        links, listed = [], False
+        kept.append(index)
+    return kept + (links if not listed and len(links) < _LIST_LINKS else [])
