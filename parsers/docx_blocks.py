@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from notice.source import Locator
-from parsers.docx_lines import Line, cut_lines
+from parsers.docx_lines import Line, build_lines
 from parsers.docx_numbering import Numbering
 from parsers.docx_parts import Package
 from parsers.docx_runs import TRANSPARENT, Box, Content, Run, RunReader
@@ -92,17 +92,9 @@ class BodyReader:
         marker = ""
         if layout.num_id is not None:
             marker = self._numbering.print_marker(layout.num_id, layout.level or 0)
-        if marker:
-            runs = _strip_start(runs)
-            # "1." before "2023年" would read as the number 1.2023
-            marker += " " if marker[-1] == "." and runs and runs[0].text[:1].isdigit() else ""
         outline = layout.outline
         heading = outline + 1 if outline is not None and 0 <= outline <= 8 else None
-        return [
-            Line(line, paragraph.locator, "" if index else marker, bool(layout.centred), heading)
-            for index, line in enumerate(cut_lines(runs))
-            if line or (marker and not index)
-        ]
+        return build_lines(runs, Line((), paragraph.locator, marker, bool(layout.centred), heading))
 
     def _read_box(self, box: Box, place: Locator) -> list[Block]:
         if isinstance(box.content, str):
@@ -170,12 +162,3 @@ def _merge(first: _Paragraph, second: _Paragraph) -> _Paragraph:
     content.boxes += second.content.boxes
     content.notes += second.content.notes
     return _Paragraph(content, kept.style, kept.layout, kept.locator)
-
-
-def _strip_start(runs: list[Run]) -> list[Run]:
-    """`runs` without the blanks in front of their first character."""
-    for index, run in enumerate(runs):
-        text = run.text.lstrip()
-        if text:
-            return [Run(text, run.looks), *runs[index + 1 :]]
-    return []

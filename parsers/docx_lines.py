@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from notice.source import Locator, Style
 from parsers.docx_runs import Run
@@ -23,6 +24,29 @@ class Line(Struct, frozen=True):
     @property
     def text(self) -> str:
         return self.marker + _join(self.runs)
+
+
+def build_lines(runs: Sequence[Run], like: Line) -> list[Line]:
+    """The printed lines of a paragraph of `runs`, set like `like`, whose marker the first one bears."""
+    marker = like.marker
+    if marker:
+        runs = _strip_start(runs)
+        # "1." before "2023年" would read as the number 1.2023
+        marker += " " if marker[-1] == "." and runs and runs[0].text[:1].isdigit() else ""
+    return [
+        replace(like, runs=line, marker="" if index else marker)
+        for index, line in enumerate(cut_lines(runs))
+        if line or (marker and not index)
+    ]
+
+
+def _strip_start(runs: Sequence[Run]) -> list[Run]:
+    """`runs` without the blanks in front of their first character."""
+    for index, run in enumerate(runs):
+        text = run.text.lstrip()
+        if text:
+            return [Run(text, run.looks), *runs[index + 1 :]]
+    return []
 
 
 def cut_lines(runs: Sequence[Run]) -> list[list[Run]]:

@@ -9,14 +9,12 @@ import re
 
 from msgspec import Struct
 
-from parsers.docx_numerals import print_numeral
+from parsers.docx_numerals import print_numeral, space_marker
 from parsers.docx_styles import StyleSheet
 from parsers.docx_xml import MC, VAL, Element, W, find_child, is_on, parse_number, read_number, read_value
 
 LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
-# Behind these no gap is printed in Chinese typesetting, whatever tab stop Word keeps there.
-_CLOSED = re.compile(r"[^\w\s]$|[①-⓿㈠-㉃㉈-㋿⒈-⒛]$")
 
 
 class Level(Struct, frozen=True):
@@ -84,8 +82,7 @@ class Numbering:
             plain = shown.legal and other.format not in ("none", "bullet")
             return print_numeral(value, "decimal" if plain else other.format)
 
-        marker = _PLACE.sub(fill, shown.pattern).strip()
-        return marker + " " if shown.gap and marker and not _CLOSED.search(marker) else marker
+        return space_marker(_PLACE.sub(fill, shown.pattern), shown.gap)
 
     def _count(self, counters: list[int | None], numbered: _List, level: int) -> None:
         value = counters[level]

@@ -8,6 +8,8 @@ _CAPITAL = "壹贰叁肆伍陆柒捌玖"
 _TRADITIONAL = "壹貳參肆伍陸柒捌玖"
 _ROMAN = [(1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")]
 _ROMAN += [(10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")]
+# Behind these no gap is printed in Chinese typesetting, whatever tab stop Word keeps there.
+_CLOSED = re.compile(r"[^\w\s]$|[①-⓿㈠-㉃㉈-㋿⒈-⒛]$")
 # Letters repeat (aa, bb, …): a counter far beyond any list must not print pages of them.
 _MAX_REPEATS = 30
 
@@ -123,3 +125,9 @@ def print_numeral(value: int, number_format: str) -> str:
     if value < 1 and number_format not in ("none", "bullet"):
         return str(value)
     return _FORMATS.get(number_format, str)(value)
+
+
+def space_marker(marker: str, gap: bool) -> str:
+    """编号: `marker` as printed, with the blank behind it where its list sets one (`gap`)."""
+    marker = marker.strip()
+    return marker + " " if gap and marker and not _CLOSED.search(marker) else marker

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from parsers.docx_styles import ParagraphStyle, RunLooks, StyleSheet
 from parsers.docx_xml import MATH, MC, VML, Element, W, choose_alternative, read_value
+from parsers.word_signs import is_page_number, print_code, print_symbol
 
 # Containers that print what they hold: tracked insertions, links, content controls, tags.
 TRANSPARENT = frozenset(
@@ -35,17 +36,6 @@ _PROPERTIES, _TEXT, _SYMBOL, _RUBY = W + "rPr", W + "t", W + "sym", W + "ruby"
 _FIELD_SIGN, _FIELD_CODE = W + "fldChar", W + "instrText"
 _NOTES = {W + "footnoteReference": "footnotes", W + "endnoteReference": "endnotes"}
 _DRAWN = frozenset({W + "drawing", W + "pict", W + "object"})
-_PAGE_FIELD = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
-_CIRCLE_FIELD = re.compile(
-    r"\s*eq\s*\\o\s*(?:\\a[clr]\s*)?\(\s*[○◯〇]\s*[,，;；]\s*(\d{1,2})\s*\)", re.IGNORECASE
-)
-_CIRCLED = "".join(map(chr, [*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0)]))
-# Word draws ① … ⑩, boxes and ticks with symbol fonts whose codes mean nothing in Unicode.
-_WINGDINGS = {
-    **{0x81 + step: chr(0x2460 + step) for step in range(10)},
-    **{0x8C + step: chr(0x2776 + step) for step in range(10)},
-    **dict(zip((0x6C, 0x6E, 0x6F, 0x75, 0xA1, 0xA8, 0xFC, 0xFD, 0xFE), "●■□◆○□✓☒☑", strict=True)),
-}
 
 
 class Run(Struct, frozen=True):
@@ -136,13 +126,11 @@ class RunReader:
         if kind == "begin":
             self._fields.append(_Field())
         elif kind == "separate" and self._fields:
-            self._fields[-1].shows = not _PAGE_FIELD.match(self._fields[-1].code)
+            self._fields[-1].shows = not is_page_number(self._fields[-1].code)
         elif kind == "end" and self._fields:
             field = self._fields.pop()
-            circle = _CIRCLE_FIELD.match(field.code)
-            if field.shows is None and circle and self._shows():
-                number = int(circle[1])
-                return _CIRCLED[number - 1] if 0 < number <= len(_CIRCLED) else circle[1]
+            if field.shows is None and self._shows():
+                return print_code(field.code)
         return ""
 
 
@@ -154,7 +142,7 @@ def _iterate(parent: Element) -> Iterator[Element]:
             inner: Element | None = child
             if child.tag == MC + "AlternateContent":
                 inner = choose_alternative(child)
-            elif child.tag not in TRANSPARENT or _PAGE_FIELD.match(child.get(W + "instr", "")):
+            elif child.tag not in TRANSPARENT or is_page_number(child.get(W + "instr", "")):
                 yield child
                 continue
             if inner is not None:
@@ -185,11 +173,7 @@ def _read_symbol(symbol: Element) -> str:
     code = symbol.get(W + "char", "")
     if not re.fullmatch("[0-9A-Fa-f]{1,5}", code):
         return ""
-    point = int(code, 16)
-    if 0xF000 <= point <= 0xF0FF:
-        wingdings = symbol.get(W + "font", "").lower() == "wingdings"
-        return _WINGDINGS.get(point - 0xF000, "") if wingdings else ""
-    return chr(point)
+    return print_symbol(int(code, 16), symbol.get(W + "font", ""))
 
 
 def _read_formula(formula: Element) -> str:

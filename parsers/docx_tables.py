@@ -80,18 +80,18 @@ def _read_row(
             continue
         continues = has_above and _continues(properties, "vMerge")
         blocks = [] if continues else read_cell(element)
-        texts = tuple(_flatten(blocks))
+        texts = tuple(flatten_blocks(blocks))
         cells.append((RawCell(texts, 1, columns, 0 if cells else before, continues), blocks))
     return cells
 
 
-def _flatten(blocks: list[Block]) -> Iterator[str]:
-    """The paragraphs of a cell; those of a table inside it in their order."""
+def flatten_blocks(blocks: list[Block]) -> Iterator[str]:
+    """单元格文字: the paragraphs of a cell; those of a table inside it in their order."""
     for block in blocks:
         if isinstance(block, Line):
             yield block.text
         else:
-            yield from _flatten(block.open())
+            yield from flatten_blocks(block.open())
 
 
 def _continues(properties: Element | None, merge: str) -> bool:
