@@ -8,7 +8,7 @@ from tests.making.printed import Grid, Printed
 from tests.making.web import write_fragment, write_portal
 from tests.making.word import write_docx
 
-TEXT_FORMS = ("text.txt", "gb18030.txt")
+TEXT_FORMS = ("text.txt", "gb18030.txt", "wrapped.txt")
 FORMS = ("portal.html", "fragment.html", "typed.docx", "automatic.docx")
 PDF_FORM = "printed.pdf"
 
@@ -26,8 +26,13 @@ def make_forms(printed: Printed) -> dict[str, bytes]:
     }
     if any(isinstance(part, Grid) for part in printed.parts):
         return forms
-    text = write_text(printed)
-    return {"text.txt": text.encode(), "gb18030.txt": text.encode("gb18030")} | forms
+    text, wrapped = write_text(printed), write_text(printed, wrapped=True)
+    texts = {
+        "text.txt": text.encode(),
+        "gb18030.txt": text.encode("gb18030"),
+        "wrapped.txt": wrapped.encode(),
+    }
+    return texts | forms
 
 
 def make_pdfs(notices: Mapping[str, Printed]) -> dict[str, bytes]:
