@@ -40,12 +40,12 @@ def read_head(words: str) -> Rule | None:
 
     A bracket behind the label (责任单位（盖章）) says nothing more.
     """
-    words = _TAIL.sub("", words) if read_label(words) is None else words
-    rules = [read_label(words)] if read_label(words) else [read_label(part) for part in _JOINED.split(words)]
-    if not all(rules):
-        return None
+    whole = read_label(words) or read_label(_TAIL.sub("", words))
+    if whole and whole.value != "person":
+        return whole
+    rules = [read_label(part) for part in _JOINED.split(_TAIL.sub("", words))]
     roles = [rule for rule in rules if rule and rule.value in ROLES]
-    return roles[-1] if roles else rules[0]
+    return roles[-1] if roles and all(rules) else whole
 
 
 def starts_label(printed: str) -> bool:

@@ -8,11 +8,20 @@ import re
 from hashlib import sha256
 
 from extractors import extract
+from extractors.view import View
 from notice.builder import GridCell, TextBuilder
 from notice.notice import Notice, Source
 from notice.source import Locator, SourceText, Style
 
-_LEAD = re.compile(r"^((?:[^*]{1,8}?)?)\*\*(.+?)\*\*")
+LETTER = """云溪市澄江区人民政府办公室关于印发《澄江区重点任务分工方案》的通知
+澄政办发〔2021〕12号
+各镇人民政府、街道办事处，区政府各部门：
+现将方案印发给你们，请认真贯彻落实。
+云溪市澄江区人民政府办公室
+2021年3月5日
+澄江区重点任务分工方案
+"""
+_LEAD = re.compile(r"^([^*]{0,8})\*\*(.+?)\*\*")
 Edge = tuple[str, str, str]
 
 
@@ -64,6 +73,16 @@ def read(text: str, **fields: str) -> Notice:
     source = make_source(text, **fields)
     data = text.encode("utf-8", "surrogatepass")
     return extract(source, Source("印稿.txt", sha256(data).hexdigest(), "txt", None, "printed", len(data)))
+
+
+def read_plan(body: str, **fields: str) -> Notice:
+    """The notice of an invented district that prints `body` as its plan."""
+    return read(LETTER + body, **fields)
+
+
+def fold(text: str) -> View:
+    """The whole of `text` as the rules compare it."""
+    return View.of(text, 0, len(text))
 
 
 def list_edges(notice: Notice) -> list[Edge]:

@@ -1,0 +1,102 @@
+"""责任单位名单: a printed list → its units."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.unit_lists import is_collective, is_named, looks_like_unit, split_units
+from tests.extractors.printed import fold
+
+UNITS = [
+    "区发改局",
+    "区财政局",
+    "各镇（街道）",
+    "区综合行政执法局（城管局）",
+    "团区委",
+    "人行澄江支行",
+    "区残联",
+]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected", "why"),
+    [
+        ("区发改局、区财政局", ["区发改局", "区财政局"], "、"),
+        ("区发改局，区财政局；各镇", ["区发改局", "区财政局", "各镇"], "， and ；"),
+        ("区发改局,区财政局;各镇。", ["区发改局", "区财政局", "各镇"], "half width, a full stop at the end"),
+        ("区发改局 区财政局", ["区发改局", "区财政局"], "a blank between whole names"),
+        ("区发 改局、区财政局", ["区发 改局", "区财政局"], "a blank inside a name"),
+        ("区发改局\n区财政局", ["区发改局", "区财政局"], "a line feed between whole names"),
+        ("区发改局/区财政局", ["区发改局", "区财政局"], "a stroke"),
+        ("区发改局和区财政局", ["区发改局", "区财政局"], "和 between whole names"),
+        ("区工业和信息化局", ["区工业和信息化局"], "和 inside a name"),
+        ("经济开发区和示范区管委会", ["经济开发区和示范区管委会"], "和 inside a shared tail"),
+        ("区综合行政执法局（城管局）", ["区综合行政执法局（城管局）"], "a bracket stays with its name"),
+        (
+            "区市场监管局（区知识产权局、区食安办）",
+            ["区市场监管局（区知识产权局、区食安办）"],
+            "、 inside a bracket",
+        ),
+        ("各镇（街道）、各园区", ["各镇（街道）", "各园区"], "collectives"),
+        ("各市、县（区）人民政府", ["各市、县（区）人民政府"], "a shared tail keeps its head"),
+        ("区委各委、办、局", ["区委各委、办、局"], "one character a class"),
+        ("各镇党委、政府、区财政局", ["各镇党委、政府", "区财政局"], "政府 without a name of its own"),
+        ("（区发改局、区财政局）", ["区发改局", "区财政局"], "a bracket around the list"),
+        ("“区发改局”、区财政局", ["区发改局", "区财政局"], "quotation marks"),
+        ("/", [], "nobody"),
+        ("无", [], "nobody"),
+        ("", [], "nothing"),
+        ("、，。", [], "separators only"),
+    ],
+)
+def test_split_units(printed: str, expected: list[str], why: str) -> None:
+    assert [unit.printed() for unit in split_units(fold(printed)).units] == expected, why
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected", "words", "why"),
+    [
+        ("区发改局、区财政局等", ["区发改局", "区财政局"], "等", "at the end"),
+        ("区发改局等部门", ["区发改局"], "等部门", "等 with its noun"),
+        ("区发改局等5个部门", ["区发改局"], "等5个部门", "counted"),
+        ("区发改局等有关部门，各镇", ["区发改局", "各镇"], "等有关部门", "in the middle"),
+        ("区总工会等和各镇人民政府", ["区总工会", "各镇人民政府"], "等", "before 和"),
+        ("区高等教育中心", ["区高等教育中心"], None, "高等 is no 等"),
+    ],
+)
+def test_open_ends(printed: str, expected: list[str], words: str | None, why: str) -> None:
+    listed = split_units(fold(printed))
+    assert [unit.printed() for unit in listed.units] == expected, why
+    assert listed.open_ended == words, why
+
+
+@pytest.mark.parametrize(
+    ("name", "expected", "why"),
+    [
+        ("区发改局", True, "a department"),
+        ("国网云溪市澄江区供电公司", True, "a company"),
+        ("共青团澄江区委", True, "a mass organisation"),
+        ("区红十字会", True, "an association"),
+        ("各有关单位", True, "a collective"),
+        ("区直有关部门", True, "a collective by its level"),
+        ("各部门要", False, "the beginning of a sentence"),
+        ("各镇（街道）应当切实", False, "a sentence about a collective"),
+        ("持续推进", False, "no name"),
+        ("2023年底前", False, "a date"),
+        ("区发改局（区粮食局", False, "a bracket left open"),
+        ("局", False, "too short"),
+        ("区" * 41 + "局", False, "too long"),
+    ],
+)
+def test_looks_like_unit(name: str, expected: bool, why: str) -> None:
+    assert looks_like_unit(name) is expected, why
+
+
+def test_classes_and_cells_without_a_unit() -> None:
+    assert [is_collective(name) for name in ("各镇", "区政府各部门", "区发改局")] == [True, True, False]
+    assert [is_named(name) for name in ("区发改局", "无", "——", "")] == [True, False, False, False]
+
+
+@given(st.lists(st.sampled_from(UNITS), min_size=1, max_size=8), st.sampled_from("、，；"))
+def test_what_is_joined_is_split_again(units: list[str], separator: str) -> None:
+    assert [unit.printed() for unit in split_units(fold(separator.join(units))).units] == units

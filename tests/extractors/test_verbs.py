@@ -1,0 +1,83 @@
+"""责任动词: lists of units closed by a verb."""
+
+import pytest
+
+from extractors.unit_lists import Listed
+from extractors.verbs import are_units, find_clauses, read_verb
+from tests.extractors.printed import fold
+
+Clauses = list[tuple[str, str, list[str]]]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected", "rest", "why"),
+    [
+        ("区发改局牵头", [("lead", "牵头", ["区发改局"])], "", "one clause"),
+        (
+            "区发改局牵头，区财政局、区住建局配合",
+            [("lead", "牵头", ["区发改局"]), ("support", "配合", ["区财政局", "区住建局"])],
+            "",
+            "two clauses",
+        ),
+        (
+            "区发改局、区财政局按职责分工负责",
+            [("responsible", "按职责分工负责", ["区发改局", "区财政局"])],
+            "",
+            "the verb with its adverb",
+        ),
+        (
+            "区发改局按职责分工分别负责",
+            [("responsible", "按职责分工分别负责", ["区发改局"])],
+            "",
+            "two adverbs",
+        ),
+        (
+            "区发改局会同区财政局、区税务局负责",
+            [("responsible", "负责", ["区发改局"]), ("support", "会同", ["区财政局", "区税务局"])],
+            "",
+            "会同 hands the second list the supporting role",
+        ),
+        ("由区发改局牵头", [("lead", "牵头", ["区发改局"])], "", "由 opens the clause"),
+        ("区政府督查室督办", [("other", "督办", ["区政府督查室"])], "", "a supervising verb"),
+        ("区发改局牵头，持续推进", [("lead", "牵头", ["区发改局"])], "持续推进", "what follows is no list"),
+        ("区发改局牵头，6月底前完成", [("lead", "牵头", ["区发改局"])], "6月底前完成", "a date follows"),
+        (
+            "区综合行政执法局（城管局，督查大队）牵头",
+            [("lead", "牵头", ["区综合行政执法局（城管局，督查大队）"])],
+            "",
+            "separators inside a bracket do not cut",
+        ),
+        ("区发改局、区财政局", [], "区发改局、区财政局", "no verb"),
+        ("加强领导，狠抓落实", [], "加强领导，狠抓落实", "verbs without units"),
+        ("牵头", [], "牵头", "a verb alone"),
+    ],
+)
+def test_find_clauses(printed: str, expected: Clauses, rest: str, why: str) -> None:
+    clauses, left = find_clauses(fold(printed))
+    found = [(one.role, one.label.folded, [unit.folded for unit in one.listed.units]) for one in clauses]
+    assert found == expected, why
+    assert left.folded == rest, why
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("牵头负责", "lead"),
+        ("共同牵头", "lead"),
+        ("分别负责", "responsible"),
+        ("配合落实", "support"),
+        ("业务指导", "other"),
+        ("牵头单位", None),
+        ("负责人", None),
+        ("", None),
+    ],
+)
+def test_read_verb(words: str, value: str | None) -> None:
+    rule = read_verb(words)
+    assert (rule.value if rule else None) == value
+
+
+def test_an_empty_list_is_no_list_of_units() -> None:
+    assert not are_units(Listed(()))
+    assert are_units(Listed((fold("区发改局"),)))
+    assert not are_units(Listed((fold("区发改局"), fold("加强领导"))))
