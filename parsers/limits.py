@@ -13,7 +13,9 @@ class Limits(Struct, frozen=True):
     ``text_bytes`` holds for text, Markdown and web pages, which are kept in memory several times
     over; ``unpacked_bytes`` for everything unpacked from a zip-based file. ``depth`` is how deep the
     blocks of a web page may nest, as in browsers; what is nested deeper is read as if it stood
-    there. ``office_seconds`` is what LibreOffice may take for one file.
+    there. ``office_seconds`` is what LibreOffice may take for one file. ``entries`` are what a zip may
+    list, ``bundled`` how many of them may be documents of one bundle, ``cells`` the places of all tables
+    of a workbook.
     """
 
     file_bytes: int = 256 * _MEGABYTE
@@ -22,6 +24,9 @@ class Limits(Struct, frozen=True):
     pages: int = 3000
     office_seconds: int = 60
     depth: int = 512
+    entries: int = 10_000
+    bundled: int = 300
+    cells: int = 200_000
 
 
 LIMITS = Limits()
@@ -52,6 +57,28 @@ def check_pages(pages: int, limits: Limits = LIMITS) -> None:
     """Raises LimitExceeded when a document has too many `pages`."""
     if pages > limits.pages:
         raise LimitExceeded(f"文件共 {pages} 页，超过上限 {limits.pages} 页。请拆分后再转换。")
+
+
+def check_entries(count: int, limits: Limits = LIMITS) -> None:
+    """Raises LimitExceeded when a zip lists too many entries."""
+    if count > limits.entries:
+        raise LimitExceeded(
+            f"压缩文件里有超过 {limits.entries} 个文件，未予读取。请解压后只转换公文所在的文件夹。"
+        )
+
+
+def check_bundled(count: int, limits: Limits = LIMITS) -> None:
+    """Raises LimitExceeded when a bundle holds too many documents."""
+    if count > limits.bundled:
+        raise LimitExceeded(f"压缩包里有 {count} 个文件，超过上限 {limits.bundled} 个。请解压后转换文件夹。")
+
+
+def check_cells(count: int, limits: Limits = LIMITS) -> None:
+    """Raises LimitExceeded when the tables of a workbook have too many places."""
+    if count > limits.cells:
+        raise LimitExceeded(
+            f"表格超过 {limits.cells // 10_000} 万格，更像数据而不是公文，未予读取。请只保留任务表后另存再试。"
+        )
 
 
 def _explain_size(what: str, limit: int) -> str:
