@@ -6,6 +6,7 @@ from extractors.coverage import measure_coverage
 from extractors.deadlines import Anchor
 from extractors.elements import read_elements
 from extractors.lines import split_lines
+from extractors.outline import name_headings
 from extractors.parts import find_parts
 from extractors.policies import doubt_policies, read_policies
 from extractors.reading import PartReading, part_span, read_part
@@ -36,13 +37,13 @@ def extract(source: SourceText, origin: Source) -> Notice:
     drafts = [draft for reading in readings for draft in reading.drafts]
     issuer = read_region(elements.issuers[0] if elements.issuers else elements.title)
     notice_id = _make_id(elements, origin)
-    tasks, doubts = make_tasks(drafts, notice_id, issuer, _make_anchor(elements), text)
+    headings = name_headings(heading for reading in readings for heading in reading.headings)
+    tasks, doubts = make_tasks(drafts, headings, notice_id, issuer, _make_anchor(elements), text)
     if not tasks and not _is_notice(elements):
         raise UnreadableFile(
             "not-a-notice",
             "没有找到公文的标题、发文字号、主送机关或成文日期，也没有任务；请确认选对了文件",
         )
-    headings = tuple(heading for reading in readings for heading in reading.headings)
     policies = read_policies(drafts)
     diagnostics = [
         *source.diagnostics,

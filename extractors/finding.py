@@ -8,7 +8,7 @@ from extractors.brackets import find_brackets
 from extractors.groups import Group
 from extractors.lines import Line
 from extractors.roles import as_role
-from extractors.rules import load_table
+from extractors.rules import load_table, rule_for
 from extractors.statements import (
     Content,
     find_trailing_label,
@@ -129,10 +129,15 @@ def find_prose(line: Line, text: str) -> list[Statement]:
             listed = split_units(view.cut(found.start(name), found.end(name)))
             verb = view.cut(found.start(f"{name}_verb"), found.end(f"{name}_verb"))
             groups.append(Group(as_role(name), rule.id, verb, listed))
-        if all(are_units(group.listed) for group in groups):
+        if all(are_units(group.listed) and not _is_common(group) for group in groups):
             content = Content("prose", tuple(groups))
             return [Statement(content, view.span(found.start(), found.end()), "prose", False)]
     return []
+
+
+def _is_common(group: Group) -> bool:
+    """Whether any of the units is only a kind of body: 由龙头企业牵头，高校参与."""
+    return any(rule_for("units", "common").applies(unit.folded) for unit in group.listed.units)
 
 
 _SEPARATED = re.compile(r"[\s。；，、;,.]*")

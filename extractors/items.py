@@ -164,6 +164,7 @@ class _Reader:
         return Draft(
             path=node.path,
             headings=self._headings(node),
+            above=self.lines[node.parent.line].span.start if node.parent else None,
             part=self.part,
             title=title,
             span=span,
@@ -214,6 +215,7 @@ def _read_unnumbered(outline: Outline, reader: _Reader, indices: list[int]) -> l
                 Draft(
                     path=(),
                     headings=(),
+                    above=None,
                     part=outline.part.title,
                     title=None,
                     span=span,
@@ -262,11 +264,4 @@ def _group_neighbours(statements: list[Statement], text: str) -> list[list[State
 
 
 def _with_more(draft: Draft, statements: Iterable[Statement]) -> Draft:
-    return Draft(
-        path=draft.path,
-        headings=draft.headings,
-        part=draft.part,
-        title=draft.title,
-        span=draft.span,
-        statements=(*draft.statements, *statements),
-    )
+    return replace(draft, statements=(*draft.statements, *statements))

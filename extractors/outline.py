@@ -1,12 +1,14 @@
 """层次: the numbered outline of a part, kept as printed."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
 
 from extractors.lines import Line
 from extractors.numbering import Marker
 from extractors.parts import Part
-from extractors.view import View
 from notice.diagnostic import NUMBER_REPEATED, NUMBER_SKIPPED, Diagnostic
 from notice.notice import Heading
 from notice.span import Span
@@ -125,26 +127,32 @@ def trimmed(span: Span, text: str) -> Span:
     return Span(start, end)
 
 
-def to_headings(
-    nodes: list[Node], lines: tuple[Line, ...], text: str, prefix: str, level: int = 1
-) -> tuple[Heading, ...]:
-    """The outline as records; ids are ``<prefix>/<marker>…``, a repeated one gets ~2, ~3 …"""
-    seen: dict[str, int] = {}
-    made: list[Heading] = []
-    for node in nodes:
-        name = f"{prefix}{'/' if level > 1 else ''}{node.path[-1]}"
-        seen[name] = seen.get(name, 0) + 1
+def to_headings(nodes: list[Node], lines: tuple[Line, ...], text: str) -> tuple[Heading, ...]:
+    """The outline as records, still without ids."""
+    return tuple(_to_heading(node, lines, text) for node in nodes)
+
+
+def _to_heading(node: Node, lines: tuple[Line, ...], text: str) -> Heading:
+    span = title_span(node, lines, text)
+    return Heading(
+        id="",
+        marker=node.path[-1],
+        level=len(node.path),
+        number=node.marker.number,
+        title=span.cut(text),
+        span=Span(lines[node.line].span.start, span.end),
+        children=to_headings(node.children, lines, text),
+    )
+
+
+def name_headings(headings: Iterable[Heading], above: str = "") -> tuple[Heading, ...]:
+    """`headings` with ids ``<id above>/<marker>``; one that would repeat gets ~2, ~3 …"""
+    seen: Counter[str] = Counter()
+    named: list[Heading] = []
+    for heading in headings:
+        name = above + (heading.marker or heading.title)
+        seen[name] += 1
         unique = name if seen[name] == 1 else f"{name}~{seen[name]}"
-        span = title_span(node, lines, text)
-        made.append(
-            Heading(
-                unique,
-                node.path[-1],
-                level,
-                node.marker.number,
-                View.of(text, span.start, span.end).printed() if span.end > span.start else "",
-                Span(lines[node.line].span.start, span.end),
-                to_headings(node.children, lines, text, unique, level + 1),
-            )
-        )
-    return tuple(made)
+        children = name_headings(heading.children, f"{unique}/")
+        named.append(replace(heading, id=unique, children=children))
+    return tuple(named)

@@ -15,7 +15,7 @@ from notice.span import Span
 
 
 class PartReading(Struct, frozen=True):
-    """What one part gives, in printed order."""
+    """What one part gives, in printed order; the headings have no ids yet."""
 
     headings: tuple[Heading, ...]
     drafts: tuple[Draft, ...]
@@ -29,16 +29,18 @@ def read_part(
     outline = build_outline(part, lines, skipped)
     drafts: list[Draft] = []
     diagnostics = list(outline.diagnostics)
+    headings = list(to_headings(outline.roots, lines, source.text))
     if not part.regulation:
         items = read_items(outline, lines, source.text)
         drafts.extend(items.drafts)
         diagnostics.extend(STATEMENT_UNPLACED.at(one.span) for one in items.unplaced)
     for table in _tables_of(part, parts, lines, source):
-        drafts.extend(read_table(table, source.text, part.title))
+        reading = read_table(table, source.text, part.title)
+        drafts.extend(reading.drafts)
+        headings.extend(reading.headings)
     drafts.sort(key=lambda draft: draft.span)
-    prefix = f"{parts.index(part)}:" if part.title and len(parts) > 2 else ""
-    headings = to_headings(outline.roots, lines, source.text, prefix)
-    return PartReading(headings, tuple(drafts), tuple(diagnostics))
+    headings.sort(key=lambda heading: heading.span)
+    return PartReading(tuple(headings), tuple(drafts), tuple(diagnostics))
 
 
 def part_span(part: Part, lines: tuple[Line, ...]) -> Span:

@@ -37,6 +37,7 @@ def read_card(grid: TableGrid, part: str | None) -> Draft | None:
     return Draft(
         path=(),
         headings=(),
+        above=None,
         part=part,
         title=None,
         span=texts[0].span(),

@@ -13,6 +13,7 @@ from extractors.rules import first_rule, rule_for
 from extractors.table_grid import TableGrid
 from extractors.task_cards import read_card
 from extractors.view import View
+from notice.notice import Heading
 from notice.source import Table
 from notice.span import Span
 
@@ -32,7 +33,14 @@ class Column(Struct, frozen=True):
     riders: tuple[Rider, ...] = ()
 
 
-def read_table(table: Table, text: str, part: str | None) -> list[Draft]:
+class TableReading(Struct, frozen=True):
+    """The tasks of a table, and the headings its section rows print (without ids)."""
+
+    drafts: tuple[Draft, ...] = ()
+    headings: tuple[Heading, ...] = ()
+
+
+def read_table(table: Table, text: str, part: str | None) -> TableReading:
     """The tasks of a table, a row each; none without a column of responsibility and one of text.
 
     A head printed again (after a page break) is passed over.
@@ -40,27 +48,27 @@ def read_table(table: Table, text: str, part: str | None) -> list[Draft]:
     grid = TableGrid(table, text)
     card = read_card(grid, part)
     if card:
-        return [card]
+        return TableReading((card,))
     body, columns = _read_head(grid)
     texts = [column for column in columns if column.use == "text"]
     if not texts or not any(column.use in ROLES for column in columns):
-        return []
+        return TableReading()
     drafts: list[Draft] = []
     total = rule_for("columns", "total")
-    section: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    headings: list[Heading] = []
     for row in range(body, grid.rows):
-        heading = _read_section_row(grid, row)
-        if heading:
-            section = heading
+        section = _read_section_row(grid, row)
+        if section:
+            headings.append(section)
             continue
         if all(grid.view(row, one.index).folded.startswith(one.head.folded) for one in columns):
             continue
         if any(first_rule("columns", cell) == total for cell in _first_words(grid, row)):
             continue
-        draft = _read_row(grid, row, columns, texts, section, part)
+        draft = _read_row(grid, row, columns, texts, headings[-1] if headings else None, part)
         if draft and not (drafts and _same_task(drafts[-1], draft)):
             drafts.append(draft)
-    return drafts
+    return TableReading(tuple(drafts), tuple(headings))
 
 
 def _first_words(grid: TableGrid, row: int) -> list[str]:
@@ -108,19 +116,23 @@ def _read_column(grid: TableGrid, row: int, index: int) -> Column:
     return Column(index, rule.value if rule else "", rule.id if rule else "", head)
 
 
-def _read_section_row(grid: TableGrid, row: int) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """A row that is one cell all across is a heading: (path, titles) for the rows below."""
+def _read_section_row(grid: TableGrid, row: int) -> Heading | None:
+    """A row that is one cell all across is a heading for the rows below it."""
     cells = grid.row_cells(row)
     filled = [cell for cell in cells if cell.span.end > cell.span.start]
-    if len(cells) > 1 and not (len(filled) == 1 and filled[0].columns >= grid.columns - 1):
+    if not filled or (len(cells) > 1 and (len(filled) > 1 or filled[0].columns < grid.columns - 1)):
         return None
-    if not filled:
-        return ((), ())
-    printed = filled[0].span.cut(grid.text)
+    span = filled[0].span
+    printed = span.cut(grid.text)
     marker = read_marker(printed)
-    if marker is None:
-        return ((), (printed,))
-    return (("".join(marker.text.split()),), (printed[marker.length :].strip(),))
+    return Heading(
+        id="",
+        marker="".join(marker.text.split()) if marker else "",
+        level=1,
+        number=marker.number if marker else 0,
+        title=printed[marker.length if marker else 0 :].strip(),
+        span=span,
+    )
 
 
 def _read_row(
@@ -128,7 +140,7 @@ def _read_row(
     row: int,
     columns: list[Column],
     texts: list[Column],
-    section: tuple[tuple[str, ...], tuple[str, ...]],
+    section: Heading | None,
     part: str | None,
 ) -> Draft | None:
     filled = [c for c in texts if len(grid.view(row, c.index))]
@@ -139,10 +151,12 @@ def _read_row(
     statements = _read_statements(grid, row, columns)
     number = next((grid.view(row, c.index).folded for c in columns if c.use == "number"), "")
     span, marker = _without_marker(text)
-    path = (*section[0], number.rstrip("、.")) if number else (*section[0], *marker)
+    above = (section.marker,) if section and section.marker else ()
+    path = (*above, number.rstrip("、.")) if number else (*above, *marker)
     return Draft(
         path=path,
-        headings=section[1],
+        headings=(section.title,) if section else (),
+        above=section.span.start if section else None,
         part=part,
         title=title.span() if title else None,
         span=span,

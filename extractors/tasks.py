@@ -1,6 +1,7 @@
 """任务: drafts → task records with ids, assignments, deadlines and their confidence."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from extractors.deadlines import Anchor, read_deadline
 from extractors.drafts import Draft
@@ -12,7 +13,7 @@ from extractors.units import identify
 from extractors.view import View
 from notice.diagnostic import BRACKET_UNCLOSED, LIST_OPEN, UNIT_DOUBTED, UNITS_EMPTY, Diagnostic
 from notice.facts import Deadline
-from notice.notice import Assignment, Task, UnitMention
+from notice.notice import Assignment, Heading, Task, UnitMention
 
 # How sure a statement is, by its form; lowered for a missing bracket or a doubtful unit.
 _CONFIDENCE = {"label": 0.98, "verb": 0.95, "bare": 0.75, "prose": 0.6}
@@ -20,12 +21,18 @@ _INHERITED, _DOUBTED = 0.85, 0.7
 
 
 def make_tasks(
-    drafts: list[Draft], notice_id: str, issuer: Region, anchor: Anchor, text: str
+    drafts: list[Draft],
+    headings: Iterable[Heading],
+    notice_id: str,
+    issuer: Region,
+    anchor: Anchor,
+    text: str,
 ) -> tuple[tuple[Task, ...], list[Diagnostic]]:
     """The tasks of a notice in printed order, and what is doubtful about them."""
     diagnostics: list[Diagnostic] = []
     tasks: list[Task] = []
     names = _number_paths(drafts)
+    sections = dict(_list_places(headings))
     for draft, name in zip(drafts, names, strict=True):
         assignments: list[Assignment] = []
         deadlines: list[Deadline] = []
@@ -43,6 +50,7 @@ def make_tasks(
                 id=f"{notice_id}#{name}",
                 path=draft.path,
                 headings=draft.headings,
+                section=None if draft.above is None else sections[draft.above],
                 part=draft.part,
                 title=draft.title.cut(text) if draft.title else None,
                 text=draft.span.cut(text),
@@ -53,6 +61,13 @@ def make_tasks(
             )
         )
     return tuple(tasks), list(dict.fromkeys(diagnostics))
+
+
+def _list_places(headings: Iterable[Heading]) -> Iterator[tuple[int, str]]:
+    """(where a heading begins, its id), for all of them."""
+    for heading in headings:
+        yield heading.span.start, heading.id
+        yield from _list_places(heading.children)
 
 
 def _number_paths(drafts: list[Draft]) -> list[str]:

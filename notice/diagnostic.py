@@ -73,6 +73,12 @@ PAGES_WITHOUT_TEXT = Finding(
     "第 {pages} 页没有文字层（可能是扫描图像），未能读取",
     "请改用含文字层的版本，或先做文字识别。",
 )
+TEXT_TURNED = Finding(
+    "text-turned",
+    "info",
+    "第 {pages} 页有与正文方向不同的文字（多为水印或侧边文字），未读入",
+    "若其中有正文，请把这些页旋转后另存为 PDF，再重新转换。",
+)
 # Document elements
 NUMBER_MISSING = Finding(
     "doc-number-missing",

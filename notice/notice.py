@@ -107,11 +107,15 @@ class Assignment(Struct, frozen=True, kw_only=True):
 
 
 class Task(Struct, frozen=True, kw_only=True):
-    """A unit of work: the smallest numbered item, or a row of a task table."""
+    """A unit of work: the smallest numbered item, or a row of a task table.
+
+    ``section`` is the id of the heading right above it in `Notice.outline`, None when there is none.
+    """
 
     id: str
     path: tuple[str, ...]
     headings: tuple[str, ...]
+    section: str | None
     part: str | None
     title: str | None
     text: str

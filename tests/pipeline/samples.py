@@ -76,6 +76,7 @@ def make_notice(
             id=f"{name}#{'/'.join(work_path)}",
             path=work_path,
             headings=names,
+            section="/".join(work_path[: len(names)]) or None,
             part=None,
             title=None,
             text=words,
