@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from extractors.brackets import find_brackets
 from extractors.labels import starts_label
-from extractors.numbering import Marker, read_marker
+from extractors.numbering import FINE_RANK, Marker, read_marker
 from extractors.view import load_folds
 from notice.source import SourceText, Style
 from notice.span import Span
@@ -97,8 +97,8 @@ def _find_bracketed(paragraph: str) -> set[int]:
 def _find_inline_markers(paragraph: str) -> set[int]:
     """Where, inside a paragraph, numbered items begin, in sequence.
 
-    After a blank the next number of a style counts (1 begins one); glued to a full stop or bracket
-    only the successor of a number seen in the same paragraph.
+    After a blank the next number of a style counts (1 begins one); so does one glued to a full stop
+    or bracket, where 2 follows 1 in the same paragraph.
     """
     candidates = list(_find_candidates(paragraph))
     seen: dict[str, int] = {}
@@ -125,12 +125,16 @@ def _in_sequence(one: Candidate, seen: dict[str, int], later: Iterator[Candidate
     marker = one.marker
     last = seen.get(marker.style)
     if one.glued:
-        return last is not None and marker.number == last + 1
+        begins = last is None and marker.number == 1 and marker.rank < FINE_RANK
+        return (begins and _is_followed(marker, later)) or marker.number == (last or 0) + 1 > 1
     if last is None:
         return marker.number == 1 or marker.use in ("chapter", "article")
     step = marker.number - last
     if step == 1 or marker.number == 1:
         return True
-    return 2 <= step <= 3 and any(
-        two.marker.style == marker.style and two.marker.number == marker.number + 1 for two in later
-    )
+    return 2 <= step <= 3 and _is_followed(marker, later)
+
+
+def _is_followed(marker: Marker, later: Iterator[Candidate]) -> bool:
+    """Whether the next number of the same style comes later."""
+    return any(two.marker.style == marker.style and two.marker.number == marker.number + 1 for two in later)
