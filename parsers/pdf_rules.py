@@ -1,0 +1,97 @@
+"""框线: the straight horizontal and vertical lines drawn on a PDF page, read through pdfium."""
+
+import ctypes
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from parsers.pdf_calls import bind
+from parsers.pdf_frame import Frame
+from parsers.pdf_objects import PATH, Matrix, Point, find_objects, move
+from parsers.rulings import Rule
+
+_THIN = 3.0  # points; a filled shape no wider is a line
+_SHORT = 4.0  # points; shorter strokes are part of a drawing
+_STRAIGHT = 0.7  # points by which the ends of a line may differ
+_MOST_SEGMENTS = 2000  # of one path; more is a drawing
+_MOST_RULES = 3000  # of one page
+_FEWEST_PATHS = 4  # a table has at least that many; a red line under a letterhead has one
+
+_MOVE, _CURVE = pdfium.FPDF_SEGMENT_MOVETO, pdfium.FPDF_SEGMENT_BEZIERTO
+_H, _I = ctypes.c_void_p, ctypes.c_int
+_get_mode = bind(pdfium.FPDFPath_GetDrawMode, _I, _H, _H, _H)
+_count_segments = bind(pdfium.FPDFPath_CountSegments, _I, _H)
+_get_segment = bind(pdfium.FPDFPath_GetPathSegment, _H, _H, _I)
+_get_point = bind(pdfium.FPDFPathSegment_GetPoint, _I, _H, _H, _H)
+_get_segment_type = bind(pdfium.FPDFPathSegment_GetType, _I, _H)
+_get_close = bind(pdfium.FPDFPathSegment_GetClose, _I, _H)
+
+
+def read_rules(page: Any, frame: Frame) -> list[Rule]:
+    """The lines of a pypdfium2 page, placed by `frame`; none where too few are drawn for a table."""
+    paths = find_objects(page, PATH)
+    if len(paths) < _FEWEST_PATHS and sum(_count_segments(path) for path, _ in paths) < 4 * _FEWEST_PATHS:
+        return []
+    rules: list[Rule] = []
+    for path, matrix in paths:
+        rules.extend(_read_path(path, matrix, frame))
+        if len(rules) > _MOST_RULES:
+            return []
+    return rules
+
+
+def _read_path(path: int, matrix: Matrix, frame: Frame) -> Iterator[Rule]:
+    """The lines of a path: its strokes, and filled shapes too thin to be anything else."""
+    modes = (ctypes.c_int * 2)()
+    address = ctypes.addressof(modes)
+    _get_mode(path, address, address + 4)
+    filled, stroked = modes[0] != 0, modes[1] != 0
+    for shape in _read_shapes(path):
+        points = [frame.place(*move(point, matrix)) for point in shape]
+        if filled and (rule := _see_bar(points)):
+            yield rule
+        elif stroked:
+            yield from filter(None, map(_see_stroke, points, points[1:]))
+
+
+def _read_shapes(path: int) -> list[list[Point]]:
+    """The subpaths of a path as corner points; a closed one comes back to its start."""
+    count = _count_segments(path)
+    if count > _MOST_SEGMENTS:
+        return []
+    shapes: list[list[Point]] = []
+    numbers = (ctypes.c_float * 2)()
+    address = ctypes.addressof(numbers)
+    for number in range(count):
+        segment = _get_segment(path, number)
+        kind = _get_segment_type(segment)
+        if kind == _CURVE:
+            return []
+        _get_point(segment, address, address + 4)
+        if kind == _MOVE or not shapes:
+            shapes.append([])
+        shapes[-1].append((numbers[0], numbers[1]))
+        if _get_close(segment) and shapes[-1][0] != shapes[-1][-1]:
+            shapes[-1].append(shapes[-1][0])
+    return shapes
+
+
+def _see_bar(points: list[Point]) -> Rule | None:
+    """A thin filled shape as the line along its middle."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    x0, x1, top, bottom = min(xs), max(xs), min(ys), max(ys)
+    if bottom - top <= min(_THIN, x1 - x0):
+        return Rule(True, (top + bottom) / 2, x0, x1) if x1 - x0 >= _SHORT else None
+    if x1 - x0 <= _THIN:
+        return Rule(False, (x0 + x1) / 2, top, bottom) if bottom - top >= _SHORT else None
+    return None
+
+
+def _see_stroke(start: Point, end: Point) -> Rule | None:
+    (x0, y0), (x1, y1) = start, end
+    if abs(y1 - y0) <= _STRAIGHT and abs(x1 - x0) >= _SHORT:
+        return Rule(True, (y0 + y1) / 2, min(x0, x1), max(x0, x1))
+    if abs(x1 - x0) <= _STRAIGHT and abs(y1 - y0) >= _SHORT:
+        return Rule(False, (x0 + x1) / 2, min(y0, y1), max(y0, y1))
+    return None
