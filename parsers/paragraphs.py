@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from notice.source import Style
+from parsers.layout import Layout, measure_layout
 from parsers.line_breaks import is_centred, starts_paragraph
 from parsers.lines import Box, Line, Run
-from parsers.layout import Layout, measure_layout
 from parsers.wrapping import join_wrapped
 
 _IDEOGRAPH = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")

@@ -11,9 +11,9 @@ from notice.builder import GridCell, TextBuilder
 from notice.diagnostic import FILE_TRUNCATED, PAGES_WITHOUT_TEXT, TEXT_TURNED
 from notice.errors import UnreadableFile
 from notice.source import Locator, SourceText
+from parsers.layout import Layout, measure_layout
 from parsers.limits import check_pages
 from parsers.lines import Box, Line
-from parsers.layout import Layout, measure_layout
 from parsers.paragraphs import join_lines
 from parsers.pdf_flow import order_parts
 from parsers.pdf_frame import Frame
