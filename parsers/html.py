@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from notice.builder import GridCell, TextBuilder
+from notice.builder import TextBuilder
 from notice.diagnostic import FILE_TRUNCATED
 from notice.source import Locator, SourceText
 from parsers.decode import decode_text
 from parsers.hard_breaks import PrintedLine, join_lines
 from parsers.html_depth import limit_depth
-from parsers.html_tables import HtmlTable, list_tables, place_table
+from parsers.html_tables import Grid, find_grids, list_tables
 from parsers.html_tree import Page, Paragraph, read_page
 from parsers.limits import check_text_size
 from parsers.main_body import find_body
@@ -35,29 +35,31 @@ def read_html(data: bytes) -> SourceText:
     html = strip_scriptlets(decoded.text)
     page = read_page(limit_depth(html))
     tables = list_tables(page)
+    grids = find_grids(page, tables)
     portal = find_portal(page, tables)
-    body = find_body(page, portal.read, list_titles(page, portal))
+    body = find_body(page, grids, portal.read, list_titles(page, portal))
     builder = TextBuilder("html", "html")
     for label, value, locator in portal.fields:
         builder.add_field(label, value, locator)
-    _write_body(builder, page, tables, body)
+    _write_body(builder, page, grids, body)
     if _OPENED.search(html) and not _CLOSED.search(html):
         builder.note(FILE_TRUNCATED, detail="网页没有结束标记，可能没有下载完整")
     source = builder.build()
     return replace(source, diagnostics=(*decoded.diagnostics, *source.diagnostics))
 
 
-def _write_body(builder: TextBuilder, page: Page, tables: Sequence[HtmlTable], body: list[int]) -> None:
-    """The paragraphs `body` of `page`, and its tables that relate their cells, in printed order."""
-    grids = _place_grids(page, tables, body)
-    inside = {index: first for first, (_, span, _) in grids.items() for index in span}
+def _write_body(builder: TextBuilder, page: Page, grids: Sequence[Grid], body: list[int]) -> None:
+    """The paragraphs `body` of `page`, and the `grids` that any of them stands in, in printed order."""
+    inside = {index: grid for grid in grids for index in range(grid.start, grid.stop)}
     plain = [index for index in body if index not in inside]
     paragraphs = _join_paragraphs(page.paragraphs, plain)
     numbers = {index: number for number, index in enumerate(plain, 1)}
+    written: set[int] = set()
     for index in body:
-        if index in grids:
-            cells, _, number = grids[index]
-            builder.add_table(cells, number)
+        grid = inside.get(index)
+        if grid and grid.number not in written:
+            written.add(grid.number)
+            builder.add_table(grid.cells, grid.number)
         elif index in paragraphs:
             paragraph = page.paragraphs[index]
             text, indent = paragraphs[index]
@@ -65,27 +67,6 @@ def _write_body(builder: TextBuilder, page: Page, tables: Sequence[HtmlTable], b
             builder.add_paragraph(
                 text, Locator(paragraph=numbers[index]), replace(paragraph.style, lead=lead)
             )
-
-
-def _place_grids(
-    page: Page, tables: Sequence[HtmlTable], body: list[int]
-) -> dict[int, tuple[list[GridCell], range, int]]:
-    """Tables inside `body` under the index of their first paragraph there: cells, range and number.
-
-    Of tables in tables the outermost that relates its cells is taken, those in it are its text.
-    """
-    grids: dict[int, tuple[list[GridCell], range, int]] = {}
-    end = 0
-    for table in tables:
-        element = page.elements[table.element]
-        kept = [index for index in body if element.start <= index < element.stop]
-        if not kept or element.start < end or element.start < body[0] or element.stop > body[-1] + 1:
-            continue
-        cells = place_table(page, table)
-        if cells:
-            end = element.stop
-            grids[kept[0]] = (cells, range(element.start, element.stop), table.number)
-    return grids
 
 
 def _join_paragraphs(paragraphs: Sequence[Paragraph], body: list[int]) -> dict[int, tuple[str, int]]:

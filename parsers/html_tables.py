@@ -11,6 +11,7 @@ from parsers.html_tree import Element, Page
 _CELLS = frozenset({"td", "th"})
 _MIN_ROWS = 2
 _BODY_PARAGRAPHS = 5
+_FEW_ROWS = 4
 
 
 class HtmlTable(Struct, frozen=True):
@@ -41,6 +42,28 @@ def list_tables(page: Page) -> list[HtmlTable]:
     ]
 
 
+class Grid(Struct, frozen=True):
+    """A table that relates its cells: its paragraphs are ``start:stop`` of the page's."""
+
+    start: int
+    stop: int
+    number: int
+    cells: list[GridCell]
+
+
+def find_grids(page: Page, tables: Sequence[HtmlTable]) -> list[Grid]:
+    """数据表格: the outermost of `tables` that relate their cells; tables in them are their text."""
+    grids: list[Grid] = []
+    for table in tables:
+        element = page.elements[table.element]
+        if grids and element.start < grids[-1].stop:
+            continue
+        cells = place_table(page, table)
+        if cells:
+            grids.append(Grid(element.start, element.stop, table.number, cells))
+    return grids
+
+
 def read_cell(page: Page, cell: int) -> list[str]:
     """The paragraphs printed in the element `cell`."""
     element = page.elements[cell]
@@ -60,10 +83,15 @@ def place_table(page: Page, table: HtmlTable) -> list[GridCell]:
 
 
 def _holds_body(cells: Sequence[GridCell]) -> bool:
-    """Is one cell nearly all there is, as on pages set in a table beside their navigation?"""
+    """Is one cell nearly all there is, as on pages set in a table beside their navigation?
+
+    In a table of few rows half of the text is enough.
+    """
     sizes = [sum(map(len, cell.paragraphs)) for cell in cells]
+    rows = max(cell.row + cell.rows for cell in cells)
+    share = 0.5 if rows <= _FEW_ROWS else 0.8
     return any(
-        len(cell.paragraphs) >= _BODY_PARAGRAPHS and size * 5 >= sum(sizes) * 4
+        len(cell.paragraphs) >= _BODY_PARAGRAPHS and size >= sum(sizes) * share
         for cell, size in zip(cells, sizes, strict=True)
     )
 

@@ -18,7 +18,7 @@ _ATTACHED = re.compile(
     r"附\s*(?:件|表|图|录|[：:])|.{0,80}\.(?:docx?|wps|pdf|xlsx?|et|zip|rar|ofd|txt)\b", re.IGNORECASE
 )
 _MIN_SENTENCE = 10
-_FURNITURE_LENGTH = 240
+_FURNITURE_LENGTH = 600
 # Paragraphs with this share of their characters in links are links.
 _LINKED = 0.6
 # Hidden text is the notice where it outweighs what is shown so many times: shown by a script.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from notice.source import Locator
@@ -14,6 +15,8 @@ _MIN_KNOWN = 3
 _MIN_SURE = 2
 # Paragraphs without a label that may stand between two with one.
 _GAP = 2
+# A page prints its table once or twice (for telephones); what looks like more is something else.
+_MAX_TABLES = 8
 _SITE = re.compile(r"\s*[-_|–—]+\s*")
 _KNOWN = ("sure", "field")
 
@@ -58,11 +61,11 @@ def find_portal(page: Page, tables: Sequence[HtmlTable]) -> Portal:
     """
     groups = [[row for row in _pair_units(_list_cells(page, table)) if row.pairs] for table in tables]
     rows = _pair_units(_list_paragraphs(page, tables))
-    groups.extend(_keep_inside(page, group) for group in _group(rows))
+    groups.extend(_group(rows))
     portal = Portal([], set())
     seen: set[str] = set()
-    for group in filter(_is_portal, groups):
-        for row in group:
+    for group in islice(filter(_is_portal, groups), _MAX_TABLES):
+        for row in _keep_inside(page, group):
             portal.read.update(row.paragraphs)
             for label, value, kind in row.pairs:
                 if kind != "drop" and value and label not in seen:
@@ -115,9 +118,10 @@ def _trim(group: list[_Row]) -> Iterator[_Row]:
 def _keep_inside(page: Page, group: list[_Row]) -> list[_Row]:
     """`group` without the values that stand outside the smallest block holding all its labels.
 
-    The label printed last may have no value: what follows the block is not its own.
+    The label printed last may have no value: what follows the block is not its own. The cells
+    of a table are kept as they are.
     """
-    if not group:
+    if group[0].locator.table:
         return group
     first, last = group[0].paragraphs[0], group[-1].paragraphs[0]
     stop = min(

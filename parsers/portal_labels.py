@@ -31,7 +31,7 @@ def split_labels(text: str) -> list[Pair]:
     """
     if len(text) > VALUE_LENGTH:
         return []
-    text = _BRACKETED.sub(lambda found: f"{found[1]}：" if name_kind(found[1]) else found[0], text)
+    text = _BRACKETED.sub(lambda found: f" {found[1]}：" if name_kind(found[1]) else found[0], text)
     if kind := name_kind(text):
         return [Pair(_BLANK.sub("", text).rstrip("：:"), "", kind)]
     found: list[tuple[int, int, str, str]] = []  # start and end in the text, label, kind
