@@ -5,6 +5,7 @@ import re
 from msgspec import Struct
 
 from extractors.elements import Found
+from extractors.head import find_number
 from extractors.lines import Line
 from extractors.rules import rule_for
 from extractors.view import View
@@ -141,7 +142,7 @@ def _make_parts(
         articles = sum(
             1 for line in lines[first:last] if line.marker and line.marker.use in ("article", "chapter")
         )
-        titles = views[title_first:title_end]
+        titles = [view for view in views[title_first:title_end] if not find_number(view)]
         parts.append(
             Part(
                 "".join(view.printed() for view in titles) or None,

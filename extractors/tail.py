@@ -6,6 +6,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from extractors.brackets import find_brackets
 from extractors.dates import parse_date
 from extractors.lines import Line
 from extractors.recipients import split_addressees
@@ -15,6 +16,7 @@ from extractors.view import View
 from notice.notice import Attachment
 from notice.span import Span
 
+_NOTE_LINES = 3
 _SIGNATURE_LINES = 8
 _SIGNATURE_LENGTH = 80
 _CC_LINES = 6
@@ -38,6 +40,11 @@ class _Reading:
         self.spans: dict[str, tuple[Span, ...]] = {}
         self.taken: set[int] = set()
         self.signed: int | None = None
+
+    def add_note(self, note: View) -> None:
+        """附注: what is printed in brackets under the date, without them (GB/T 9704-2012 §7.3.6)."""
+        self.values["notes"] = (*self.values.get("notes", ()), note.printed())
+        self.spans["notes"] = (*self.spans.get("notes", ()), note.span())
 
     def put(self, name: str, value: Any, *spans: Span) -> None:
         if name not in self.values:
@@ -64,11 +71,23 @@ def _read_line(reading: _Reading, index: int, start: int) -> None:
     elif rule_for("elements", "attachments").applies(folded):
         _read_attachments(reading, index)
     elif rule_for("elements", "disclosure").applies(folded):
-        reading.put("disclosure", folded.strip("（）"), view.span())
-        reading.put("notes", (view.printed(),), view.span())
+        note = view.stripped("（）")
+        reading.put("disclosure", note.printed(), note.span())
+        reading.add_note(note)
+        reading.taken.add(index)
+    elif reading.signed is not None and index - reading.signed <= _NOTE_LINES and _is_note(folded):
+        note = view.stripped("（）")
+        reading.add_note(note)
         reading.taken.add(index)
     else:
         _read_signature(reading, index, start)
+
+
+def _is_note(folded: str) -> bool:
+    """A line that is one bracket from its first to its last character."""
+    return len(folded) > 2 and any(
+        bracket.open == 0 and bracket.close == len(folded) - 1 for bracket in find_brackets(folded)
+    )
 
 
 def _read_signature(reading: _Reading, index: int, start: int) -> None:

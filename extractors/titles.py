@@ -72,7 +72,7 @@ def _candidate_runs(lines: tuple[Line, ...], views: list[View], limit: int) -> l
 
 def _may_be_title(line: Line, view: View) -> bool:
     folded = view.folded
-    if line.marker or not 2 <= len(folded) <= _LINE_LENGTH or folded[-1] in "。；：，、":
+    if line.marker or not 1 <= len(folded) <= _LINE_LENGTH or folded[-1] in "。；：，、":
         return False
     barred = ("doc_number", "letterhead", "written_date", "printing", "cc", "disclosure")
     return not any(rule.value in barred and rule.applies(folded) for rule in load_table("elements"))

@@ -1,0 +1,115 @@
+"""任务: which numbered item is a task, and what its text is."""
+
+import pytest
+
+from tests.extractors.printed import list_edges, read_plan, show_tasks
+
+
+@pytest.mark.parametrize(
+    ("body", "tasks", "why"),
+    [
+        ("一、抓投资\n1.修路。（责任单位：区交通局）\n2.建桥。", ["一/1 修路。", "一/2 建桥。"], "leaves, with a statement or not"),
+        ("一、抓投资。修路，建桥。（责任单位：区交通局）", ["一 抓投资。修路，建桥。"], "a section without items"),
+        ("一、抓投资\n修路，建桥。（责任单位：区交通局）", ["一 修路，建桥。"], "text below a heading"),
+        ("一、抓投资\n修路。\n建桥。\n责任单位：区交通局", ["一 修路。\n建桥。"], "several paragraphs"),
+        ("一、修路（责任单位：区交通局）", ["一 修路"], "no stop before the statement"),
+        ("一、（责任单位：区交通局）修路。", ["一 修路。"], "the statement first"),
+        ("一、抓投资\n责任单位：区交通局\n修路，建桥。", ["一 修路，建桥。"], "the statement right below the heading"),
+        ("一、抓投资（责任单位：区交通局）", ["一 抓投资"], "nothing but a heading"),
+        (
+            "一、抓投资。一是修路。（责任单位：区交通局）二是建桥。（责任单位：区住建局）",
+            ["一 抓投资。一是修路。", "一 二是建桥。"],
+            "two statements in one item",
+        ),
+        (
+            "1.修路。\n（1）设计。\n（2）施工。（责任单位：区交通局）",
+            ["1 修路。\n（1）设计。\n（2）施工。"],
+            "fine points under one statement",
+        ),
+        ("1.修路。（责任单位：区交通局）\n①设计\n②施工", ["1 修路。"], "fine points below the statement"),
+        (
+            "1.修路。\n（1）设计。（责任单位：区规划局）\n（2）施工。（责任单位：区交通局）",
+            ["1/（1） 设计。", "1/（2） 施工。"],
+            "fine points with statements of their own",
+        ),
+        ("修路。（责任单位：区交通局）\n建桥。（责任单位：区住建局）", [" 修路。", " 建桥。"], "no number anywhere"),
+    ],
+)
+def test_tasks(body: str, tasks: list[str], why: str) -> None:
+    assert show_tasks(read_plan(body)) == tasks, why
+
+
+@pytest.mark.parametrize(
+    ("body", "titles", "why"),
+    [
+        ("一、抓投资\n修路。（责任单位：区交通局）", ["抓投资"], "a heading line"),
+        ("一、**抓投资。**修路，建桥。（责任单位：区交通局）", ["抓投资。"], "a bold lead"),
+        ("一、抓投资。修路，建桥。（责任单位：区交通局）", [None], "plain text"),
+    ],
+)
+def test_titles(body: str, titles: list[str | None], why: str) -> None:
+    assert [task.title for task in read_plan(body).tasks] == titles, why
+
+
+@pytest.mark.parametrize(
+    ("body", "expected", "why"),
+    [
+        (
+            "一、抓投资（责任单位：区发改局）\n1.修路。\n2.建桥。（责任单位：区住建局）",
+            [("一/1", "responsible", "区发改局"), ("一/2", "responsible", "区住建局")],
+            "a section's statement; an item's own wins",
+        ),
+        (
+            "一、抓投资\n责任单位：区发改局\n1.修路。\n2.建桥。",
+            [("一/1", "responsible", "区发改局"), ("一/2", "responsible", "区发改局")],
+            "on the line below the heading",
+        ),
+        (
+            "一、抓投资\n1.修路。\n2.建桥。\n牵头单位：区发改局\n配合单位：各镇",
+            [
+                ("一/1", "lead", "区发改局"),
+                ("一/1", "support", "各镇"),
+                ("一/2", "lead", "区发改局"),
+                ("一/2", "support", "各镇"),
+            ],
+            "below the last item, for all of them",
+        ),
+        (
+            "一、抓投资\n1.修路。\n责任单位：区交通局\n2.建桥。\n责任单位：区住建局",
+            [("一/1", "responsible", "区交通局"), ("一/2", "responsible", "区住建局")],
+            "below each item",
+        ),
+        (
+            "一、抓投资（责任单位：区发改局）\n1.修路。（完成时限：6月底）\n2.建桥。",
+            [("一/1", "responsible", "区发改局"), ("一/2", "responsible", "区发改局")],
+            "an item's deadline does not shut out the section's units",
+        ),
+    ],
+)
+def test_handing_down(body: str, expected: list[tuple[str, str, str]], why: str) -> None:
+    assert list_edges(read_plan(body)) == expected, why
+
+
+def test_what_is_handed_down_says_so() -> None:
+    first, second = read_plan("一、抓投资（责任单位：区发改局）\n1.修路。\n2.建桥。（责任单位：区住建局）").tasks
+    assert [one.origin for one in first.assignments] == ["inherited"]
+    assert first.assignments[0].confidence < second.assignments[0].confidence
+
+
+def test_a_section_statement_is_no_text_of_the_last_item() -> None:
+    notice = read_plan("一、抓投资\n1.修路。\n2.建桥。\n责任单位：区发改局\n二、抓消费\n1.发券。\n2.办展。")
+    assert show_tasks(notice) == ["一/1 修路。", "一/2 建桥。", "二/1 发券。", "二/2 办展。"]
+
+
+def test_a_statement_that_reaches_no_task_is_reported() -> None:
+    notice = read_plan("一、抓投资（责任单位：区发改局）\n1.修路。（责任单位：区交通局）\n2.建桥。（责任单位：区住建局）")
+    (found,) = [one for one in notice.diagnostics if one.code == "statement-unplaced"]
+    assert found.span is not None
+    assert found.span.cut(notice.text) == "（责任单位：区发改局）"
+
+
+def test_neighbouring_statements_are_one_task() -> None:
+    notice = read_plan("1.修路。（牵头单位：区交通局）（配合单位：各镇）（完成时限：6月底）\n2.建桥。")
+    assert show_tasks(notice) == ["1 修路。", "2 建桥。"]
+    assert [len(task.assignments) for task in notice.tasks] == [2, 0]
+    assert [task.deadlines[0].text for task in notice.tasks[:1]] == ["6月底"]
