@@ -8,13 +8,25 @@ from tests.extractors.printed import list_edges, read_plan, show_tasks
 @pytest.mark.parametrize(
     ("body", "tasks", "why"),
     [
-        ("一、抓投资\n1.修路。（责任单位：区交通局）\n2.建桥。", ["一/1 修路。", "一/2 建桥。"], "leaves, with a statement or not"),
-        ("一、抓投资。修路，建桥。（责任单位：区交通局）", ["一 抓投资。修路，建桥。"], "a section without items"),
+        (
+            "一、抓投资\n1.修路。（责任单位：区交通局）\n2.建桥。",
+            ["一/1 修路。", "一/2 建桥。"],
+            "leaves, with a statement or not",
+        ),
+        (
+            "一、抓投资。修路，建桥。（责任单位：区交通局）",
+            ["一 抓投资。修路，建桥。"],
+            "a section without items",
+        ),
         ("一、抓投资\n修路，建桥。（责任单位：区交通局）", ["一 修路，建桥。"], "text below a heading"),
         ("一、抓投资\n修路。\n建桥。\n责任单位：区交通局", ["一 修路。\n建桥。"], "several paragraphs"),
         ("一、修路（责任单位：区交通局）", ["一 修路"], "no stop before the statement"),
         ("一、（责任单位：区交通局）修路。", ["一 修路。"], "the statement first"),
-        ("一、抓投资\n责任单位：区交通局\n修路，建桥。", ["一 修路，建桥。"], "the statement right below the heading"),
+        (
+            "一、抓投资\n责任单位：区交通局\n修路，建桥。",
+            ["一 修路，建桥。"],
+            "the statement right below the heading",
+        ),
         ("一、抓投资（责任单位：区交通局）", ["一 抓投资"], "nothing but a heading"),
         (
             "一、抓投资。一是修路。（责任单位：区交通局）二是建桥。（责任单位：区住建局）",
@@ -32,7 +44,11 @@ from tests.extractors.printed import list_edges, read_plan, show_tasks
             ["1/（1） 设计。", "1/（2） 施工。"],
             "fine points with statements of their own",
         ),
-        ("修路。（责任单位：区交通局）\n建桥。（责任单位：区住建局）", [" 修路。", " 建桥。"], "no number anywhere"),
+        (
+            "修路。（责任单位：区交通局）\n建桥。（责任单位：区住建局）",
+            [" 修路。", " 建桥。"],
+            "no number anywhere",
+        ),
     ],
 )
 def test_tasks(body: str, tasks: list[str], why: str) -> None:
@@ -91,7 +107,9 @@ def test_handing_down(body: str, expected: list[tuple[str, str, str]], why: str)
 
 
 def test_what_is_handed_down_says_so() -> None:
-    first, second = read_plan("一、抓投资（责任单位：区发改局）\n1.修路。\n2.建桥。（责任单位：区住建局）").tasks
+    first, second = read_plan(
+        "一、抓投资（责任单位：区发改局）\n1.修路。\n2.建桥。（责任单位：区住建局）"
+    ).tasks
     assert [one.origin for one in first.assignments] == ["inherited"]
     assert first.assignments[0].confidence < second.assignments[0].confidence
 
@@ -102,7 +120,9 @@ def test_a_section_statement_is_no_text_of_the_last_item() -> None:
 
 
 def test_a_statement_that_reaches_no_task_is_reported() -> None:
-    notice = read_plan("一、抓投资（责任单位：区发改局）\n1.修路。（责任单位：区交通局）\n2.建桥。（责任单位：区住建局）")
+    notice = read_plan(
+        "一、抓投资（责任单位：区发改局）\n1.修路。（责任单位：区交通局）\n2.建桥。（责任单位：区住建局）"
+    )
     (found,) = [one for one in notice.diagnostics if one.code == "statement-unplaced"]
     assert found.span is not None
     assert found.span.cut(notice.text) == "（责任单位：区发改局）"

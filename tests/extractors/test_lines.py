@@ -1,5 +1,7 @@
 """行: printed lines, and the lines inside a paragraph that lost its breaks."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,10 +20,18 @@ def cut_lines(text: str) -> list[str]:
     ("text", "expected", "why"),
     [
         ("一、总则\n正文", ["一、总则", "正文"], "one line a paragraph"),
-        ("第一章　总则　　第一条 为了规范。", ["第一章　总则", "第一条 为了规范。"], "an article behind its chapter"),
+        (
+            "第一章　总则　　第一条 为了规范。",
+            ["第一章　总则", "第一条 为了规范。"],
+            "an article behind its chapter",
+        ),
         ("（一）抓投资。 （二）抓消费。", ["（一）抓投资。", "（二）抓消费。"], "items apart by a blank"),
         ("（一）抓投资。（二）抓消费。", ["（一）抓投资。", "（二）抓消费。"], "glued, but in sequence"),
-        ("一、抓投资。（一）开工。（二）竣工。", ["一、抓投资。", "（一）开工。", "（二）竣工。"], "glued, but 2 follows 1"),
+        (
+            "一、抓投资。（一）开工。（二）竣工。",
+            ["一、抓投资。", "（一）开工。", "（二）竣工。"],
+            "glued, but 2 follows 1",
+        ),
         ("1.抓投资（（2）项除外）", ["1.抓投资（（2）项除外）"], "no blank, no stop"),
         ("扩大消费。 责任单位：区商务局", ["扩大消费。", "责任单位：区商务局"], "a label after a blank"),
         (
@@ -59,7 +69,9 @@ def test_a_number_out_of_sequence_begins_no_line() -> None:
 
 
 def test_how_lines_look() -> None:
-    first, second = split_lines(make_source("1.**抓投资。**开工十个项目。\n（一）抓消费。 （二）抓出口。"))[:2]
+    first, second = split_lines(make_source("1.**抓投资。**开工十个项目。\n（一）抓消费。 （二）抓出口。"))[
+        :2
+    ]
     assert (first.marker and first.marker.text, first.style.lead, first.split) == ("1", 6, False)
     assert (second.style.lead, second.split) == (0, True)
 
@@ -69,10 +81,15 @@ def test_tables_are_no_lines() -> None:
     assert [line.span.cut(source.text) for line in split_lines(source)] == ["正文"]
 
 
-@given(st.lists(st.sampled_from(["一、甲", "1.乙", " ", "。", "（一）", "责任单位：丙", "\n", "（", "）"]), max_size=30))
+@given(
+    st.lists(
+        st.sampled_from(["一、甲", "1.乙", " ", "。", "（一）", "责任单位：丙", "\n", "（", "）"]),
+        max_size=30,
+    )
+)
 def test_lines_cover_the_text_in_order(pieces: list[str]) -> None:
     source = make_source("".join(pieces))
     lines = split_lines(source)
-    assert all(one.span.end <= two.span.start for one, two in zip(lines, lines[1:], strict=False))
+    assert all(one.span.end <= two.span.start for one, two in pairwise(lines))
     printed = "".join("".join(line.span.cut(source.text).split()) for line in lines)
     assert printed == "".join(source.text.split())

@@ -46,7 +46,7 @@ def test_a_level_may_be_left_out() -> None:
         ("一、甲。\n二、乙。\n三、丙。", [], "in order"),
         ("一、甲\n1.子。\n2.丑。\n二、乙\n1.寅。\n2.卯。", [], "begins again in every section"),
         ("一、甲\n1.子。\n二、乙\n2.丑。\n3.寅。", [], "runs on through the sections"),
-        ("一、甲。\n三、丙。", ["编号“三”前缺少 二|编号由“一”跳到“三”"], "one left out"),
+        ("一、甲。\n三、丙。", ["编号由“一”跳到“三”"], "one left out"),
         ("一、甲。\n二、乙。\n二、丙。", ["编号“二”在同一级重复出现"], "one printed twice"),
         ("一、甲\n1.1 子。\n1.2 丑。\n2.1 寅。", [], "2.1 is no second 1.1"),
         ("一、甲\n1.1 子。\n1.3 丑。", ["编号由“1.1”跳到“1.3”"], "1.2 left out"),
@@ -55,8 +55,7 @@ def test_a_level_may_be_left_out() -> None:
 def test_numbers_that_do_not_run_on(body: str, expected: list[str], why: str) -> None:
     notice = read_plan(body)
     found = [one for one in notice.diagnostics if one.code.startswith("number-")]
-    assert len(found) == len(expected), why
-    assert all(one.message in wanted for one, wanted in zip(found, expected, strict=True))
+    assert [one.message for one in found] == expected, why
     assert all(one.span is not None for one in found)
 
 

@@ -18,7 +18,13 @@ TEXT = "关于做好防汛工作的通知\n各有关单位：\n一、加强领�
         ("实施日期", "2021.4.1", "effective_date", "2021-04-01", "points"),
         ("失效日期", "2024年4月1日", "expiry_date", "2024-04-01", "expiry"),
         ("发布日期", "2021年3月9日", "written_date", None, "the day it was put on the web"),
-        ("发文机关", "澄江区水利局、澄江区应急局", "issuers", ("澄江区水利局", "澄江区应急局"), "two offices"),
+        (
+            "发文机关",
+            "澄江区水利局、澄江区应急局",
+            "issuers",
+            ("澄江区水利局", "澄江区应急局"),
+            "two offices",
+        ),
         ("标题", "另一标题", "title", "关于做好防汛工作的通知", "what is printed wins"),
     ],
 )
