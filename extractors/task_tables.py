@@ -147,7 +147,9 @@ def _read_row(
     if not filled:
         return None
     text = grid.view(row, filled[-1].index)
-    title = grid.view(row, filled[-2].index) if len(filled) > 1 else None
+    cell = grid.places[row, filled[-1].index]
+    titles = [c for c in filled if grid.places[row, c.index] is not cell]
+    title = grid.view(row, titles[-1].index) if titles else None
     statements = _read_statements(grid, row, columns)
     number = next((grid.view(row, c.index).folded for c in columns if c.use == "number"), "")
     span, marker = _without_marker(text)

@@ -1,0 +1,61 @@
+"""时限: anchored to the notice, null when unknown."""
+
+import pytest
+
+from extractors.deadlines import Anchor, read_deadline
+from tests.extractors.printed import fold, read, read_plan
+
+Said = tuple[str | None, str | None, str | None]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected", "why"),
+    [
+        ("2021年6月30日前", ("2021-06-30", "day", None), "a day"),
+        ("二〇二一年六月三十日", ("2021-06-30", "day", None), "Han numerals"),
+        ("9月15日前完成", ("2020-09-15", "day", None), "the notice's own year"),
+        ("2021年2月底前", ("2021-02-28", "month", None), "the end of February"),
+        ("2024年2月", ("2024-02-29", "month", None), "a leap year"),
+        ("12月底前", ("2020-12-31", "month", None), "a month of the notice's year"),
+        ("2021年第一季度", ("2021-03-31", "quarter", None), "a quarter"),
+        ("三季度末", ("2020-09-30", "quarter", None), "a quarter of the notice's year"),
+        ("2021年上半年", ("2021-06-30", "half", None), "the first half"),
+        ("下半年", ("2020-12-31", "half", None), "the second half"),
+        ("2021年底前", ("2021-12-31", "year", None), "the end of a year"),
+        ("年底前", ("2020-12-31", "year", None), "the end of the notice's year"),
+        ("2021年", ("2021-12-31", "year", None), "a year"),
+        ("长期坚持", (None, "open", None), "no end"),
+        ("立行立改", (None, "open", None), "at once"),
+        ("每季度末", (None, "open", "每季度"), "again and again"),
+        ("2021年2月30日", (None, None, None), "no such day"),
+        ("2021年13月", (None, None, None), "no such month"),
+        ("适时启动", (None, None, None), "no date"),
+    ],
+)
+def test_read_deadline(printed: str, expected: Said, why: str) -> None:
+    found = read_deadline(fold(printed), Anchor(2020))
+    assert (found.latest, found.precision, found.recurrence) == expected, why
+    assert (found.text, found.earliest) == (printed, None)
+
+
+@pytest.mark.parametrize("printed", ["6月底前", "年底前", "上半年", "9月15日"])
+def test_without_an_anchor_nothing_is_guessed(printed: str) -> None:
+    found = read_deadline(fold(printed), Anchor(None))
+    assert (found.text, found.latest, found.precision) == (printed, None, None)
+
+
+@pytest.mark.parametrize(
+    ("head", "latest", "why"),
+    [
+        ("澄政发〔2019〕3号\n关于做好工作的通知\n各镇：\n", "2019-06-30", "the year of the number"),
+        ("关于做好工作的通知\n各镇：\n", None, "no year anywhere"),
+    ],
+)
+def test_the_anchor_of_a_notice(head: str, latest: str | None, why: str) -> None:
+    notice = read(head + "一、修路。（责任单位：区交通局；完成时限：6月底前）\n二、建桥。")
+    assert notice.tasks[0].deadlines[0].latest == latest, why
+
+
+def test_the_written_date_is_the_first_anchor() -> None:
+    notice = read_plan("一、修路。（责任单位：区交通局；完成时限：6月底前）")
+    assert notice.tasks[0].deadlines[0].latest == "2021-06-30"
