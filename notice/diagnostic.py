@@ -79,6 +79,30 @@ TEXT_TURNED = Finding(
     "第 {pages} 页有与正文方向不同的文字（多为水印或侧边文字），未读入",
     "若其中有正文，请把这些页旋转后另存为 PDF，再重新转换。",
 )
+SHEET_HIDDEN = Finding(
+    "sheet-hidden",
+    "warning",
+    "表格中有隐藏的内容，未读入：{what}",
+    "若隐藏的内容也要读取，请取消隐藏（含筛选）后另存，再重新转换。",
+)
+MEMBER_UNREADABLE = Finding(
+    "member-unreadable",
+    "warning",
+    "“{name}”未能读取：{why}",
+    "请按说明处理该文件；其余文件照常输出。",
+)
+MEMBER_REPEATED = Finding(
+    "member-repeated",
+    "info",
+    "“{name}”与“{other}”是同一份文件，只读入后者",
+    "无需处理；若两份内容不同，请分开转换。",
+)
+MEMBERS_SEPARATE = Finding(
+    "members-separate",
+    "warning",
+    "压缩包里有多份公文（{names}），已合在一起按一份读取",
+    "请解压后转换文件夹，每份公文各得一条结果。",
+)
 # Document elements
 NUMBER_MISSING = Finding(
     "doc-number-missing",
