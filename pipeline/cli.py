@@ -77,6 +77,8 @@ Where = Annotated[bool, _option("--where", "-w", words="注明每项任务在原
 TaskName = Annotated[str, _argument("TASK", "任务编号，或层次路径，如 一/（一）/1。")]
 Tables = Annotated[bool, _option("--tables", words="改为打印 CSV 数据表的说明（Markdown）。")]
 
+Diagnostics = Annotated[bool, _option("--diagnostics", words="改为打印全部疑点代码和办法（Markdown）。")]
+
 
 @app.callback(
     invoke_without_command=True,
@@ -139,11 +141,12 @@ def explain(file: File, task: TaskName, _help: Help = False) -> None:
 
 
 @command("打印 notices.jsonl 的 JSON Schema。")
-def schema(tables: Tables = False, _help: Help = False) -> None:
-    """``fengong schema``: what docs/schema holds."""
-    from pipeline.dictionary import write_dictionary, write_schema
+def schema(tables: Tables = False, diagnostics: Diagnostics = False, _help: Help = False) -> None:
+    """``fengong schema``: the generated pages of docs/."""
+    from pipeline.dictionary import write_diagnostics, write_dictionary, write_schema
 
-    typer.echo(write_dictionary() if tables else write_schema(), nl=False)
+    write = write_diagnostics if diagnostics else write_dictionary if tables else write_schema
+    typer.echo(write(), nl=False)
 
 
 def _read(file: str) -> "Reading":

@@ -3,8 +3,10 @@
 import json
 from collections.abc import Iterator
 
+from notice.diagnostic import FINDINGS
 from notice.schema import build_schema
 from pipeline.columns import TABLES
+from pipeline.words import SEVERITIES
 
 
 def write_schema() -> str:
@@ -15,6 +17,24 @@ def write_schema() -> str:
 def write_dictionary() -> str:
     """docs/schema/tables.md: 数据字典, every table and column as Markdown."""
     return "\n".join(_list_lines())
+
+
+def write_diagnostics() -> str:
+    """docs/diagnostics.md: 疑点, every code with what it means and what to do, as Markdown."""
+    rows = (
+        f"| `{one.code}` | {SEVERITIES[one.severity]} | {one.meaning} | {one.advice} |"
+        for one in sorted(FINDINGS, key=lambda one: one.code)
+    )
+    head = (
+        "# 疑点",
+        "",
+        "由 `fengong schema --diagnostics` 生成，请勿手改。疑点写在 diagnostics.csv 和每份公文的 `diagnostics` 里，",
+        "代码不会改变含义；“…”处是当时看到的字。",
+        "",
+        "| 代码 | 程度 | 含义 | 怎么办 |",
+        "|---|---|---|---|",
+    )
+    return "\n".join((*head, *rows, ""))
 
 
 def _list_lines() -> Iterator[str]:

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from notice.schema import build_schema, decode_notice, encode_notice
-from pipeline.dictionary import write_dictionary, write_schema
+from pipeline.dictionary import write_diagnostics, write_dictionary, write_schema
 from tests.pipeline.samples import make_notice, with_deadline, with_doubt
 
 DOCS = Path(__file__).parents[2] / "docs" / "schema"
@@ -42,3 +42,8 @@ def test_committed_schema_is_current() -> None:
 def test_committed_dictionary_is_current() -> None:
     committed = (DOCS / "tables.md").read_text(encoding="utf-8")
     assert committed == write_dictionary(), "run: fengong schema --tables > docs/schema/tables.md"
+
+
+def test_diagnostics_page_is_the_committed_one() -> None:
+    committed = (DOCS.parent / "diagnostics.md").read_text(encoding="utf-8")
+    assert committed == write_diagnostics(), "run: fengong schema --diagnostics > docs/diagnostics.md"
