@@ -43,6 +43,7 @@ _PDF_WITHIN = 1024
 _HEAD = 4096
 _BLANKS = b"\0\t\n\v\f\r \xef\xbb\xbf\xff\xfe"
 _HEADER = re.compile(rb"[A-Za-z-]+: ?\S")
+_MIME = re.compile(rb"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
 _MULTIPART = re.compile(rb"^Content-Type:\s*multipart/", re.IGNORECASE | re.MULTILINE)
 _WORD_XML = re.compile(r"<\?mso-application\s+progid=.Word|<\w+:wordDocument\b|<pkg:package\b")
 
@@ -84,7 +85,8 @@ def _name_binary(data: bytes) -> str | None:
         if data.startswith(start) and pattern.match(data):
             return kind
     head = data[:_HEAD].lstrip(_BLANKS)
-    return "mht" if _HEADER.match(head) and _MULTIPART.search(head) else None
+    mail = _HEADER.match(head) and _MIME.search(head) and _MULTIPART.search(head)
+    return "mht" if mail else None
 
 
 def _starts_pdf(data: bytes) -> bool:
