@@ -1,0 +1,28 @@
+"""结尾: what belongs to no task."""
+
+import pytest
+
+from extractors.closings import find_closings
+from extractors.lines import split_lines
+from tests.extractors.printed import make_source
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("一、修路。\n特此通知。", {1}, "a formula"),
+        ("特此通知。\n一、修路。", {0}, "a formula before the items"),
+        ("一、修路。\n本通知自2021年4月1日起施行。", {1}, "when it takes effect"),
+        ("一、修路。\n扫一扫在手机打开当前页\n其他链接", {1, 2}, "page furniture and all that follows"),
+        ("一、修路。\n相关解读\n二、建桥。\n正文", {1}, "a number ends the furniture"),
+        ("一、修路。\n主办单位：区政府办公室\n网站标识码：1", {1, 2}, "a page's sponsor"),
+        ("一、修路。\n主办单位：区商务局\n二、办展。\n主办单位：区商务局", set(), "a statement's 主办单位"),
+        ("一、修路。\n联系人：王某，电话：1234567", {1}, "a contact"),
+        ("一、修路。\n联系人：王某\n责任单位：区交通局", set(), "a contact above the statement"),
+        ("一、修路。\n联系人：王某\n二、建桥。", set(), "a contact inside the items"),
+        ("一、修路。\n按期完成。", set(), "text of the item"),
+        ("特此通知", {0}, "nothing else"),
+    ],
+)
+def test_find_closings(text: str, expected: set[int], why: str) -> None:
+    assert find_closings(split_lines(make_source(text)), text) == expected, why
