@@ -9,11 +9,8 @@ import pypdfium2.raw as pdfium
 from parsers.pdf_calls import bind
 from parsers.pdf_frame import Frame
 from parsers.pdf_objects import PATH, Matrix, Point, find_objects, move
-from parsers.rulings import Rule
+from parsers.rulings import Rule, see_bar, see_stroke
 
-_THIN = 3.0  # points; a filled shape no wider is a line
-_SHORT = 4.0  # points; shorter strokes are part of a drawing
-_STRAIGHT = 0.7  # points by which the ends of a line may differ
 _MOST_SEGMENTS = 2000  # of one path; more is a drawing
 _MOST_RULES = 3000  # of one page
 _FEWEST_PATHS = 4  # a table has at least that many; a red line under a letterhead has one
@@ -49,10 +46,10 @@ def _read_path(path: int, matrix: Matrix, frame: Frame) -> Iterator[Rule]:
     filled, stroked = modes[0] != 0, modes[1] != 0
     for shape in _read_shapes(path):
         points = [frame.place(*move(point, matrix)) for point in shape]
-        if filled and (rule := _see_bar(points)):
+        if filled and (rule := see_bar(points)):
             yield rule
         elif stroked:
-            yield from filter(None, map(_see_stroke, points, points[1:]))
+            yield from filter(None, map(see_stroke, points, points[1:]))
 
 
 def _read_shapes(path: int) -> list[list[Point]]:
@@ -75,23 +72,3 @@ def _read_shapes(path: int) -> list[list[Point]]:
         if _get_close(segment) and shapes[-1][0] != shapes[-1][-1]:
             shapes[-1].append(shapes[-1][0])
     return shapes
-
-
-def _see_bar(points: list[Point]) -> Rule | None:
-    """A thin filled shape as the line along its middle."""
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    x0, x1, top, bottom = min(xs), max(xs), min(ys), max(ys)
-    if bottom - top <= min(_THIN, x1 - x0):
-        return Rule(True, (top + bottom) / 2, x0, x1) if x1 - x0 >= _SHORT else None
-    if x1 - x0 <= _THIN:
-        return Rule(False, (x0 + x1) / 2, top, bottom) if bottom - top >= _SHORT else None
-    return None
-
-
-def _see_stroke(start: Point, end: Point) -> Rule | None:
-    (x0, y0), (x1, y1) = start, end
-    if abs(y1 - y0) <= _STRAIGHT and abs(x1 - x0) >= _SHORT:
-        return Rule(True, (y0 + y1) / 2, min(x0, x1), max(x0, x1))
-    if abs(x1 - x0) <= _STRAIGHT and abs(y1 - y0) >= _SHORT:
-        return Rule(False, (x0 + x1) / 2, min(y0, y1), max(y0, y1))
-    return None

@@ -10,10 +10,15 @@ from parsers.lines import Box
 
 _SNAP = 3.0  # points; lines nearer are one (double borders, shares of one border)
 _TOUCH = 3.0  # points by which a line may miss the one it ends at
+_THIN = 3.0  # points; a filled shape no wider is a line
+_SHORT = 4.0  # points; shorter strokes are part of a drawing
+_STRAIGHT = 0.7  # points by which the ends of a line may differ
 _OPEN = 8.0  # points by which lines must reach beyond the outermost to show an open side
 _COVER = 0.6  # of a place's side that must be drawn
 _MOST_PLACES = 20_000  # of one grid; more is a drawing
 _MOST_PAIRS = 250_000  # of lines that might touch; more is a drawing
+
+Point = tuple[float, float]
 
 
 class Rule(Struct, frozen=True):
@@ -46,6 +51,27 @@ class RuledGrid(Struct, frozen=True):
     def box(self) -> Box:
         """(x0, top, x1, bottom)."""
         return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
+
+
+def see_bar(points: Sequence[Point]) -> Rule | None:
+    """A thin filled shape, given by its corners, as the line along its middle; None for any other."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    x0, x1, top, bottom = min(xs), max(xs), min(ys), max(ys)
+    if bottom - top <= min(_THIN, x1 - x0):
+        return Rule(True, (top + bottom) / 2, x0, x1) if x1 - x0 >= _SHORT else None
+    if x1 - x0 <= _THIN:
+        return Rule(False, (x0 + x1) / 2, top, bottom) if bottom - top >= _SHORT else None
+    return None
+
+
+def see_stroke(start: Point, end: Point) -> Rule | None:
+    """A stroke as a line; None when it is oblique or short."""
+    (x0, y0), (x1, y1) = start, end
+    if abs(y1 - y0) <= _STRAIGHT and abs(x1 - x0) >= _SHORT:
+        return Rule(True, (y0 + y1) / 2, min(x0, x1), max(x0, x1))
+    if abs(x1 - x0) <= _STRAIGHT and abs(y1 - y0) >= _SHORT:
+        return Rule(False, (x0 + x1) / 2, min(y0, y1), max(y0, y1))
+    return None
 
 
 def find_grids(rules: Iterable[Rule]) -> list[RuledGrid]:
