@@ -21,7 +21,7 @@ _BLANKS = re.compile(r"\s+")
 
 
 class PrintedPage(Struct):
-    """The lines of a page from its top down, and the page's height in points."""
+    """The lines of a page, and the page's height in points."""
 
     lines: list[Line]
     height: float
@@ -59,18 +59,21 @@ def strip_furniture(pages: Sequence[PrintedPage]) -> list[list[Line]]:
 
 def _find_edges(number: int, page: PrintedPage) -> Iterator[_Edge]:
     rules = load_line_rules("furniture")
-    lines, height = page.lines, page.height
-    for index, line in enumerate(lines):
-        head = index < _DEPTH and line.bottom <= _HEAD * height
-        if not head and (index < len(lines) - _DEPTH or line.top < _FOOT * height):
+    height = page.height
+    order = sorted(range(len(page.lines)), key=lambda index: page.lines[index].top)
+    for rank, index in enumerate(order):
+        line = page.lines[index]
+        head = rank < _DEPTH and line.bottom <= _HEAD * height
+        if not head and (rank < len(order) - _DEPTH or line.top < _FOOT * height):
             continue
         text = _BLANKS.sub("", line.text)
         rule = rules.match_whole(text)
         outer = line.bottom <= _OUTER * height or line.top >= (1 - _OUTER) * height
-        inner = index + 1 if head else index - 1
+        inner = rank + 1 if head else rank - 1
         gap = height
-        if 0 <= inner < len(lines):
-            gap = lines[inner].top - line.bottom if head else line.top - lines[inner].bottom
+        if 0 <= inner < len(order):
+            other = page.lines[order[inner]]
+            gap = other.top - line.bottom if head else line.top - other.bottom
         yield _Edge(number, index, text, rule.value if rule else "", head, outer, line.top, gap / line.em)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from parsers.layout import FLUSH, Layout
 from parsers.line_rules import load_line_rules
 from parsers.lines import Line
+from parsers.text_areas import FIRST_LINE
 from parsers.wrapping import measure_first_unit
 
 _SAME_EDGE = 0.4  # em between two lines that begin alike
@@ -76,7 +77,7 @@ def _continues_indented(group: Sequence[Line], line: Line, layout: Layout) -> bo
     if _ENDS_SENTENCE.search(before.text) or _STARTS.match_start(line.text):
         return False
     if abs(line.x0 - before.x0) <= _SAME_EDGE * first.em:
-        return True
+        return not (layout.indented and FIRST_LINE[0] <= layout.indent_of(line) <= FIRST_LINE[1])
     hang = (line.x0 - first.x0) / first.em
     return len(group) == 1 and FLUSH <= hang <= _HANG and _STARTS.match_start(first.text) is not None
 

@@ -34,6 +34,7 @@ _get_origin = bind(pdfium.FPDFText_GetCharOrigin, _INT, _HANDLE, _INT, _HANDLE, 
 _get_size = bind(pdfium.FPDFTextObj_GetFontSize, _INT, _HANDLE, _HANDLE)
 _get_font_name = bind(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, _HANDLE, _HANDLE, ctypes.c_size_t)
 _has_map_error = bind(pdfium.FPDFText_HasUnicodeMapError, _INT, _HANDLE, _INT)
+_is_generated = bind(pdfium.FPDFText_IsGenerated, _INT, _HANDLE, _INT)
 _get_font = bind(pdfium.FPDFTextObj_GetFont, _HANDLE, _HANDLE)
 _get_render_mode = bind(pdfium.FPDFTextObj_GetTextRenderMode, _INT, _HANDLE)
 
@@ -93,3 +94,7 @@ class TextCalls:
     def has_meaning(self, index: int) -> bool:
         """Does the font say which character this is?"""
         return bool(_has_map_error(self._page, index) != 1)
+
+    def is_generated(self, index: int) -> bool:
+        """Did pdfium add this character, because of a gap or a line's end?"""
+        return bool(_is_generated(self._page, index) == 1)

@@ -104,8 +104,8 @@ def _place_any(calls: TextCalls, placed: Sequence[_Placed | None], frame: Frame)
     glyphs: list[Glyph] = []
     characters = zip(calls.read_codes(), calls.read_boxes(), placed, strict=True)
     for index, (code, (left, top, right, bottom), entry) in enumerate(characters):
-        if entry is None or top <= bottom:
-            continue
+        if entry is None or (top <= bottom and (code not in _BLANKS or calls.is_generated(index))):
+            continue  # a Type 3 font's own blank has no height either
         text, (look, x, y) = _CHARACTERS[code], entry
         x0, _, x1, _ = frame.place_box(left, bottom, right, top)
         if not look.face.name:

@@ -5,11 +5,12 @@ from operator import attrgetter
 
 from parsers.lines import Line, Run
 from parsers.pdf_chars import Glyph
+from parsers.pdf_columns import part_columns
 
 _SAME_BASE = 0.35  # em; a superscript stands 0.33 em above its line
 _PRINTED_GAP = 0.9  # em; a whole character left blank
-_WORD_GAP = 0.18  # em, between two Latin words
-_TYPED_GAP = 0.4  # em, where the file holds a blank between ideographs
+_WORD_GAP = 0.18  # em, between two Latin words, or where the file holds a blank
+_FEW = 2  # gaps between ideographs on a line that is not stretched
 _BESIDE = 1.3  # times the type size: other text set beside this line
 _ASCENT = 0.88  # em above the baseline, in the usual Chinese typefaces
 _BLANKS = " \u3000"
@@ -19,12 +20,14 @@ _by_left = attrgetter("x0")
 
 
 def build_lines(glyphs: Iterable[Glyph], page: int) -> list[Line]:
-    """The lines of `glyphs` from the top of `page` down, from left to right where side by side."""
-    lines: list[Line] = []
-    for row in _group_rows(glyphs):
+    """The lines of `glyphs` in reading order: from the top of `page` down, column after column."""
+    rows = _group_rows(glyphs)
+    for row in rows:
         row.sort(key=_by_left)
-        for part in _part_row(row):
-            line = _compose_line(part, page)
+    lines: list[Line] = []
+    for column_row in part_columns(rows):
+        for part in _part_row(column_row.glyphs):
+            line = _compose_line(part, page, column_row.column)
             if line is not None:
                 lines.append(line)
     return lines
@@ -68,10 +71,11 @@ def _part_row(row: list[Glyph]) -> Iterator[list[Glyph]]:
     yield row[start:] if start else row
 
 
-def _compose_line(row: list[Glyph], page: int) -> Line | None:
+def _compose_line(row: list[Glyph], page: int, column: int = 0) -> Line | None:
     """The line of `row`; None when only blanks stand in it."""
     texts: list[str] = []
     starts: list[tuple[int, Glyph]] = []  # where each stretch of one print begins
+    lone: list[Glyph] = []
     last, typed = None, ""
     for glyph in row:
         text = glyph.text
@@ -79,21 +83,39 @@ def _compose_line(row: list[Glyph], page: int) -> Line | None:
             typed += text
             continue
         if last is not None:
-            gap, em = glyph.x0 - last.x1, glyph.print.em
-            if gap < -0.5 * em and text == last.text:
+            gap = (glyph.x0 - last.x1) / glyph.print.em
+            if gap < -0.5 and text == last.text:
                 continue  # bold made by printing twice
-            if typed or gap > _WORD_GAP * em:
-                texts.extend(_settle_blank(last.text, text, gap / em, typed))
+            if typed or gap > _WORD_GAP:
+                blank = _settle_blank(last.text, text, gap, typed)
+                texts.extend(blank)
+                if not typed and not blank and last.text >= "\u3400" <= text:
+                    lone.append(glyph)
         if last is None or glyph.print is not last.print:
             starts.append((len(texts), glyph))
         texts.append(text)
         last, typed = glyph, ""
     if last is None:
         return None
+    if 0 < len(lone) <= _FEW:
+        return _compose_line(_type_blanks(row, lone), page, column)
     main, runs = _measure_runs(starts, len(texts))
     em = main.print.em
     top = main.base - _ASCENT * em
-    return Line("".join(texts), page, starts[0][1].x0, top, last.x1, top + em, em, runs)
+    return Line("".join(texts), page, starts[0][1].x0, top, last.x1, top + em, em, runs, column)
+
+
+def _type_blanks(row: list[Glyph], gaps: list[Glyph]) -> list[Glyph]:
+    """`row` with the blanks that the file left out before the glyphs of `gaps`.
+
+    Browsers print a blank as a gap, and no other gap on its line: a stretched line has many.
+    """
+    typed: list[Glyph] = []
+    for glyph in row:
+        if glyph in gaps:
+            typed.append(Glyph(" ", glyph.x0, glyph.x0, glyph.base, glyph.print))
+        typed.append(glyph)
+    return typed
 
 
 def _measure_runs(starts: list[tuple[int, Glyph]], length: int) -> tuple[Glyph, tuple[Run, ...]]:
@@ -124,4 +146,4 @@ def _settle_blank(before: str, after: str, gap: float, typed: str) -> str:
     if before < _LATIN_END and after < _LATIN_END:
         return " " if gap > _WORD_GAP or typed else ""
     both = before >= _LATIN_END and after >= _LATIN_END
-    return " " if both and typed and gap >= _TYPED_GAP else ""
+    return " " if both and typed and gap > _WORD_GAP else ""
