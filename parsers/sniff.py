@@ -11,6 +11,7 @@ from parsers.containers import OLE2_MARK, ZIP_MARKS, name_ole2, name_zip
 from parsers.decode import decode_text
 from parsers.limits import check_text_size
 from parsers.markdown import has_marks
+from parsers.sheet_csv import looks_like_csv
 from parsers.tags import is_tagged, starts_with_tag
 
 EMPTY = "文件是空的，没有任何可读的文字。请核对文件，或重新取得后再试。"
@@ -39,6 +40,7 @@ _LOOSE = (
     (b"MZ", re.compile(rb"MZ.{30,1024}PE\0\0", re.DOTALL), "program"),
 )
 _MARKDOWN_SUFFIXES = (".md", ".markdown")
+_CSV_SUFFIXES = (".csv", ".tsv")
 _PDF_WITHIN = 1024
 _HEAD = 4096
 _BLANKS = b"\0\t\n\v\f\r \xef\xbb\xbf\xff\xfe"
@@ -110,4 +112,7 @@ def _name_text(data: bytes, name: str) -> str:
         return "md"
     if is_tagged(text):
         return "html"
-    return "md" if PurePath(name).suffix.lower() in _MARKDOWN_SUFFIXES else "txt"
+    suffix = PurePath(name).suffix.lower()
+    if suffix in _CSV_SUFFIXES or looks_like_csv(text):
+        return "csv"
+    return "md" if suffix in _MARKDOWN_SUFFIXES else "txt"

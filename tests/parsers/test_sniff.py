@@ -35,6 +35,10 @@ HEADER = 'Content-Type: multipart/related;\n\tboundary="x"'
         (b"HTTP/1.1 200\r\n\r\n%PDF-1.4\n1 0 obj\n", "", "pdf", "a PDF behind other bytes"),
         (f"本标准所称 %PDF-1.4 是一种格式。\n{TEXT}".encode(), "", "txt", "a text that mentions it"),
         (make_zip({"word/document.xml": ""}), "a.doc", "docx", "a zip with Word's parts"),
+        (make_zip({"xl/workbook.xml": ""}), "a.et", "xlsx", "a zip with Excel's parts"),
+        (OLE2_MARK + "Workbook\0".encode("utf-16-le"), "a.et", "xls", "Excel's stream"),
+        ("序号,事项,单位\n1,修路,区交通局\n2,植树,区林业局\n".encode(), "", "csv", "records of three fields"),
+        (TEXT.encode(), "a.csv", "csv", "a text that calls itself a table"),
     ],
 )
 def test_formats(data: bytes, name: str, expected: str, why: str) -> None:
@@ -45,10 +49,8 @@ def test_formats(data: bytes, name: str, expected: str, why: str) -> None:
     ("data", "key"),
     [
         (OLE2_MARK + "WordDocument\0".encode("utf-16-le"), "doc"),
-        (OLE2_MARK + "Workbook\0".encode("utf-16-le"), "xls"),
         (OLE2_MARK + "PowerPoint Document\0".encode("utf-16-le"), "ppt"),
         (OLE2_MARK + bytes(100), "ole2"),
-        (make_zip({"xl/workbook.xml": ""}), "xlsx"),
         (make_zip({"ppt/presentation.xml": ""}), "pptx"),
         (make_zip({"OFD.xml": ""}), "ofd"),
         (make_zip({"mimetype": "", "META-INF/manifest.xml": ""}), "odf"),

@@ -1,0 +1,99 @@
+"""工作簿: sheets → SourceText; the lines around a sheet's tables as paragraphs, its tables cell by cell."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from msgspec import Struct, field
+
+from notice.builder import GridCell, TextBuilder
+from notice.diagnostic import FILE_TRUNCATED, SHEET_HIDDEN
+from notice.source import Locator, SourceText
+from parsers.limits import LIMITS, Limits, check_cells, check_text_size
+from parsers.sheet_blocks import Caption, SheetTable, split_grid
+from parsers.sheet_grid import Grid, Place, Sheet, show_grid
+
+
+class Workbook(Struct):
+    """The visible sheets of a file; the names of ``hidden`` ones; what, for the user, was ``lost``."""
+
+    sheets: list[Sheet] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+
+
+def write_workbook(workbook: Workbook, format: str, limits: Limits = LIMITS) -> SourceText:
+    """The text of `workbook`, sheet after sheet. Raises LimitExceeded.
+
+    Hidden sheets, rows and columns are left out and noted. Cells are located as the sheet names
+    them ("B7"); the text of a merged cell stands once.
+    """
+    builder = TextBuilder(format, "sheet")
+    if workbook.lost:
+        builder.note(FILE_TRUNCATED, detail="、".join(workbook.lost))
+    hidden = [f"工作表“{name}”" for name in workbook.hidden]
+    tables = cells = characters = 0
+    for sheet in workbook.sheets:
+        hidden += _name_hidden(sheet)
+        grid = show_grid(sheet, limits)
+        cells += len(grid.row_places) * len(grid.column_places)
+        characters += sum(len(cell.text) for row in grid.rows for cell in row)
+        check_cells(cells, limits)
+        check_text_size(characters, limits)
+        tables = _write_grid(builder, grid, sheet.name, tables)
+    if hidden:
+        builder.note(SHEET_HIDDEN, what="、".join(hidden))
+    return builder.build()
+
+
+def name_cell(place: Place) -> str:
+    """The name of a cell: (6, 1) is B7."""
+    row, column = place
+    letters = ""
+    column += 1
+    while column:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return f"{letters}{row + 1}"
+
+
+def _name_hidden(sheet: Sheet) -> Iterator[str]:
+    """What of `sheet` is hidden and holds a text."""
+    rows = {row for row, _ in sheet.texts} & sheet.hidden_rows
+    columns = {column for _, column in sheet.texts} & sheet.hidden_columns
+    counts = [f"{len(rows)} 行"] * bool(rows) + [f"{len(columns)} 列"] * bool(columns)
+    if counts:
+        yield f"工作表“{sheet.name}”的 {'、'.join(counts)}"
+
+
+def _write_grid(builder: TextBuilder, grid: Grid, name: str | None, tables: int) -> int:
+    """Appends the captions and tables of `grid`; the number of tables so far."""
+    for block in split_grid(grid):
+        if isinstance(block, Caption):
+            place = Locator(sheet=name, cell=name_cell(block.cells[0].place))
+            for line in "".join(cell.text for cell in block.cells).split("\n"):
+                builder.add_paragraph(line, place)
+        else:
+            tables += 1
+            builder.add_table(_place_cells(block, grid, name), tables)
+    return tables
+
+
+def _place_cells(table: SheetTable, grid: Grid, name: str | None) -> Iterator[GridCell]:
+    """The cells of `table` over the rows and columns in which one of its cells begins, empty ones too."""
+    rows = [row[0].row for row in table.rows]
+    columns = sorted({cell.column for row in table.rows for cell in row})
+    covered: set[Place] = set()
+    for row in table.rows:
+        for cell in row:
+            down = range(bisect_left(rows, cell.row), bisect_left(rows, cell.row + cell.rows))
+            across = range(
+                bisect_left(columns, cell.column), bisect_left(columns, cell.column + cell.columns)
+            )
+            covered.update((r, c) for r in down for c in across)
+            place = Locator(sheet=name, cell=name_cell(cell.place))
+            yield GridCell(cell.text.split("\n"), down[0], across[0], len(down), len(across), place)
+    for r, row_number in enumerate(rows):
+        for c, column_number in enumerate(columns):
+            if (r, c) not in covered:
+                empty = name_cell((grid.row_places[row_number], grid.column_places[column_number]))
+                yield GridCell((), r, c, locator=Locator(sheet=name, cell=empty))
