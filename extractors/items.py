@@ -5,16 +5,15 @@ statements gives one task a statement; a leaf without any is a task with no assi
 statement of a whole section is passed down to its items.
 """
 
-from collections.abc import Iterable
-
 from msgspec import Struct
 from msgspec.structs import replace
 
+from extractors.cutting import TaskCutter, add_statements, is_heading_line
 from extractors.drafts import Draft
-from extractors.finding import Statement, are_adjacent, find_prose, find_statements
+from extractors.finding import Statement, find_prose, find_statements
 from extractors.lines import Line
 from extractors.numbering import FINE_RANK
-from extractors.outline import Node, Outline, lead_span, title_span, trimmed
+from extractors.outline import Node, Outline, trimmed
 from notice.span import Span
 
 
@@ -32,7 +31,7 @@ class _Reader:
     """Reads the items of one outline; holds the statements of every line, found once."""
 
     def __init__(self, outline: Outline, lines: tuple[Line, ...], text: str) -> None:
-        self.part = outline.part.title
+        self.cutter = TaskCutter(outline.part.title, lines, text)
         self.lines, self.text = lines, text
         self.found: dict[int, list[Statement]] = {}
         self.unplaced: list[Statement] = []
@@ -68,9 +67,9 @@ class _Reader:
         points = [self.statements(_lines_below(child)) for child in node.children]
         with_statement = [bool(found) for found in points]
         if own and not any(with_statement):
-            return self._cut_tasks(node, own, _lines_below(node))
+            return self.cutter.cut_tasks(node, own, _lines_below(node))
         if not own and with_statement[-1] and not any(with_statement[:-1]):
-            return self._cut_tasks(node, points[-1], _lines_below(node))
+            return self.cutter.cut_tasks(node, points[-1], _lines_below(node))
         return []
 
     def _section_statement(self, node: Node) -> tuple[Statement, ...]:
@@ -93,91 +92,13 @@ class _Reader:
         if not own:
             own = [one for index in indices for one in find_prose(self.lines[index], self.text)]
             if own:
-                return [self._whole(node, indices, tuple(own))]
+                return [self.cutter.take_whole(node, indices, tuple(own))]
         if not own:
-            return [self._whole(node, indices, hand_down(inherited))]
-        drafts = self._cut_tasks(node, own, indices)
+            return [self.cutter.take_whole(node, indices, hand_down(inherited))]
+        drafts = self.cutter.cut_tasks(node, own, indices)
         if any(statement.content.groups for statement in own):
             return drafts
-        return [_with_more(draft, hand_down(inherited, units_only=True)) for draft in drafts]
-
-    def _whole(self, node: Node, indices: list[int], statements: tuple[Statement, ...]) -> Draft:
-        """The node as one task, up to its last line."""
-        title, start = self._title_of(node)
-        end = self.lines[indices[-1]].span.end
-        span = trimmed(Span(start, end), self.text)
-        if span.start >= span.end:
-            span = trimmed(self.lines[node.line].body, self.text)
-            title = None
-        return self._draft(node, title, span, statements)
-
-    def _title_of(self, node: Node) -> tuple[Span | None, int]:
-        """(title, where the text begins): a heading line stands apart, a bold lead stays in the text."""
-        line = self.lines[node.line]
-        body = trimmed(line.body, self.text)
-        if node.lines and is_heading_line(body.cut(self.text)):
-            return body, self.lines[node.lines[0]].span.start
-        return lead_span(line, self.text), body.start
-
-    def _cut_tasks(self, node: Node, statements: list[Statement], indices: list[int]) -> list[Draft]:
-        """One draft a group of neighbouring statements; the text runs up to each group."""
-        title, start = self._title_of(node)
-        drafts: list[Draft] = []
-        for group in _group_neighbours(statements, self.text):
-            first, last = group[0].span, group[-1].span
-            begin = self._skip_points(start)
-            end = first.start
-            span = trimmed(Span(min(begin, end), end), self.text)
-            if span.start >= span.end:
-                if drafts:
-                    drafts[-1] = _with_more(drafts[-1], group)
-                    start = last.end
-                    continue
-                span, title = self._text_after(node, last.end, indices, title)
-            drafts.append(self._draft(node, title, span, tuple(group)))
-            start = max(start, last.end)
-        return drafts
-
-    def _text_after(
-        self, node: Node, start: int, indices: list[int], title: Span | None
-    ) -> tuple[Span, Span | None]:
-        """The text below a statement that stands on the heading line; the heading itself when none."""
-        end = self.lines[indices[-1]].span.end
-        span = trimmed(Span(self._skip_points(start), max(start, end)), self.text)
-        if span.start < span.end:
-            return span, title
-        heading = title or title_span(node, self.lines, self.text)
-        return heading, None
-
-    def _skip_points(self, start: int) -> int:
-        while start < len(self.text) and self.text[start] in "。；，;,. \u3000\n":
-            start += 1
-        return start
-
-    def _draft(
-        self,
-        node: Node,
-        title: Span | None,
-        span: Span,
-        statements: tuple[Statement, ...],
-    ) -> Draft:
-        return Draft(
-            path=node.path,
-            headings=self._headings(node),
-            above=self.lines[node.parent.line].span.start if node.parent else None,
-            part=self.part,
-            title=title,
-            span=span,
-            statements=statements,
-        )
-
-    def _headings(self, node: Node) -> tuple[str, ...]:
-        titles: list[str] = []
-        above = node.parent
-        while above:
-            titles.append(title_span(above, self.lines, self.text).cut(self.text))
-            above = above.parent
-        return tuple(reversed(titles))
+        return [add_statements(draft, hand_down(inherited, units_only=True)) for draft in drafts]
 
 
 def read_items(outline: Outline, lines: tuple[Line, ...], text: str) -> Items:
@@ -225,16 +146,6 @@ def _read_unnumbered(outline: Outline, reader: _Reader, indices: list[int]) -> l
     return drafts
 
 
-def is_heading_line(printed: str) -> bool:
-    """Whether the line of a number is a heading: short, one sentence at the most."""
-    sentence = printed.rstrip("。：:")
-    return (
-        len(sentence) <= 60
-        and not any(char in sentence for char in "。；！")
-        and len(printed) - len(sentence) <= 1
-    )
-
-
 def hand_down(statements: tuple[Statement, ...], *, units_only: bool = False) -> tuple[Statement, ...]:
     """A section's statements as its items have them; an item with a deadline of its own takes the units."""
     if units_only:
@@ -250,18 +161,3 @@ def _lines_below(node: Node) -> list[int]:
     """All lines of a node, its children's included, in printed order."""
     below = [index for child in node.children for index in _lines_below(child)]
     return [node.line, *node.lines, *below]
-
-
-def _group_neighbours(statements: list[Statement], text: str) -> list[list[Statement]]:
-    """Statements with only punctuation between them belong together; names of persons alone do not count."""
-    groups: list[list[Statement]] = []
-    for statement in statements:
-        if groups and are_adjacent(groups[-1][-1], statement, text):
-            groups[-1].append(statement)
-        else:
-            groups.append([statement])
-    return [group for group in groups if any(one.content.assigns for one in group)]
-
-
-def _with_more(draft: Draft, statements: Iterable[Statement]) -> Draft:
-    return replace(draft, statements=(*draft.statements, *statements))
