@@ -1,38 +1,62 @@
 """结尾: unnumbered lines behind the last item that belong to no task."""
 
+from msgspec import Struct
+
 from extractors.labels import find_labels
 from extractors.lines import Line
 from extractors.roles import ROLES
-from extractors.rules import first_rule
+from extractors.rules import first_rule, rule_for
 from extractors.view import View
+
+
+class _Items(Struct, frozen=True):
+    """Where the items of a notice claim lines: their last number, their labels, their 主办单位."""
+
+    last_number: int
+    labels: frozenset[int]
+    sponsors: frozenset[int]
+
+    def claims(self, index: int, value: str) -> bool:
+        """Whether the line, of the kind `value`, is part of an item and closes nothing."""
+        if value == "contact":
+            return index < max(self.last_number, *self.labels, -1)
+        if value == "sponsor":
+            is_first = bool(self.labels - self.sponsors) and index - 1 not in self.labels
+            return is_first or any(one < self.last_number for one in self.sponsors)
+        return False
 
 
 def find_closings(lines: tuple[Line, ...], text: str) -> frozenset[int]:
     """Indices of closing formulas, and of page furniture with all that follows it unnumbered.
 
-    A page's sponsor (主办单位) is furniture only where no notice prints the label among its items;
+    A page's sponsor (主办单位) is furniture only where the notice does not hand out work like this;
     a contact closes the notice only behind the last item and its statement.
     """
     views = [View.of(text, line.span.start, line.span.end) for line in lines]
+    items = _find_items(lines, views)
     found: set[int] = set()
     in_furniture = False
-    last_number = max((index for index, line in enumerate(lines) if line.marker), default=-1)
-    last_label = max((index for index, view in enumerate(views) if _hands_out(view)), default=-1)
-    is_label = False
     for index, line in enumerate(lines):
         if line.marker:
             in_furniture = False
             continue
         rule = first_rule("closings", views[index].folded)
-        if rule and rule.value == "contact" and index < max(last_number, last_label):
+        if rule and items.claims(index, rule.value):
             rule = None
-        if rule and rule.value == "sponsor":
-            is_label = is_label or index < last_number
-            rule = None if is_label else rule
         in_furniture = in_furniture or (rule is not None and rule.value in ("furniture", "sponsor"))
         if rule or in_furniture:
             found.add(index)
     return frozenset(found)
+
+
+def _find_items(lines: tuple[Line, ...], views: list[View]) -> _Items:
+    labels = frozenset(index for index, view in enumerate(views) if _hands_out(view))
+    sponsor = rule_for("closings", "sponsor")
+    return _Items(
+        max((index for index, line in enumerate(lines) if line.marker), default=-1),
+        labels,
+        frozenset(index for index in labels if sponsor.applies(views[index].folded)),
+    )
 
 
 def _hands_out(view: View) -> bool:

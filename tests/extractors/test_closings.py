@@ -17,6 +17,8 @@ from tests.extractors.printed import make_source
         ("一、修路。\n相关解读\n二、建桥。\n正文", {1}, "a number ends the furniture"),
         ("一、修路。\n主办单位：区政府办公室\n网站标识码：1", {1, 2}, "a page's sponsor"),
         ("一、修路。\n主办单位：区商务局\n二、办展。\n主办单位：区商务局", set(), "a statement's 主办单位"),
+        ("一、修路。\n责任单位：区交通局\n二、办展。\n主办单位：区商务局", set(), "the last item's 主办单位"),
+        ("一、修路。\n责任单位：区交通局\n主办单位：区政府办公室", {2}, "a sponsor below a statement"),
         ("一、修路。\n联系人：王某，电话：1234567", {1}, "a contact"),
         ("一、修路。\n联系人：王某\n责任单位：区交通局", set(), "a contact above the statement"),
         ("一、修路。\n联系人：王某\n二、建桥。", set(), "a contact inside the items"),
