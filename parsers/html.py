@@ -16,7 +16,7 @@ from parsers.html_tree import Page, Paragraph, read_page
 from parsers.limits import check_text_size
 from parsers.main_body import find_body
 from parsers.portal import find_portal, list_titles
-from parsers.tags import strip_scriptlets
+from parsers.tags import strip_unseen
 
 _OPENED = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
@@ -32,7 +32,7 @@ def read_html(data: bytes) -> SourceText:
     """
     check_text_size(len(data))
     decoded = decode_text(data)
-    html = strip_scriptlets(decoded.text)
+    html = strip_unseen(decoded.text)
     page = read_page(limit_depth(html))
     tables = list_tables(page)
     grids = find_grids(page, tables)

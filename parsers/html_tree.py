@@ -127,7 +127,7 @@ class _Walker:
             block = self._open_element(tag, block, attributes)
         child = node.child
         if child is None:
-            self._lists.close(tag)
+            self._end_lists(tag)
             return None
         self._looks.append((look, block))
         return child
@@ -139,8 +139,7 @@ class _Walker:
             self._end_paragraph()
             element = self.elements[block]
             element.stop = len(self.paragraphs)
-            self._lists.close(element.tag)
-            self._marker = "" if element.tag == "li" else self._marker
+            self._end_lists(element.tag)
         self._looks.pop()
 
     def finish(self) -> None:
@@ -154,6 +153,11 @@ class _Walker:
         self.elements.append(Element(tag, parent, here, here, name, rows, columns))
         self._marker = self._lists.open(tag, attributes) or ("" if tag == "li" else self._marker)
         return len(self.elements) - 1
+
+    def _end_lists(self, tag: str) -> None:
+        self._lists.close(tag)
+        if tag == "li":
+            self._marker = ""
 
     def _end_paragraph(self) -> None:
         if not self._runs:

@@ -2,7 +2,12 @@
 
 import re
 
-_SCRIPT_OPENING = re.compile(r"<(?:%|\?(?:php|=))", re.IGNORECASE)
+_OPENING = re.compile(r"<(?:%|\?(?:php\b|=)|noscript\b[^<>]*>)", re.IGNORECASE)
+_CLOSINGS = {
+    "<%": re.compile("%>"),
+    "<?": re.compile(r"\?>"),
+    "<n": re.compile(r"</noscript\s*>", re.IGNORECASE),
+}
 _PRELUDE = re.compile(r"(?:\s|\ufeff|<!--.*?-->|<\?xml.*?\?>)*", re.DOTALL)
 _DOCUMENT = re.compile(r"<(?:!doctype\s+html|html|head|body|frameset)\b", re.IGNORECASE)
 _BLOCK = (
@@ -17,22 +22,25 @@ _SPACING = 400
 _FEW_PAIRS, _FEW_SINGLE = 2, 5
 
 
-def strip_scriptlets(text: str) -> str:
-    """服务器脚本: `text` without JSP, ASP and PHP code (``<% … %>``, ``<?php … ?>``)."""
+def strip_unseen(text: str) -> str:
+    """不显示的代码: `text` without server code (``<% … %>``, ``<?php … ?>``) and ``<noscript>`` parts.
+
+    The last stand outside their element once a page is parsed, when they hold blocks.
+    """
     parts: list[str] = []
     at = 0
-    while opening := _SCRIPT_OPENING.search(text, at):
-        end = text.find("%>" if opening.group() == "<%" else "?>", opening.end())
-        if end < 0:
+    while opening := _OPENING.search(text, at):
+        closing = _CLOSINGS[opening.group().lower()[:2]].search(text, opening.end())
+        if closing is None:
             break
         parts.append(text[at : opening.start()])
-        at = end + 2
+        at = closing.end()
     return "".join((*parts, text[at:]))
 
 
 def starts_with_tag(text: str) -> bool:
     """Does `text` begin as a page does: doctype, ``<html>``, or a tag that something closes?"""
-    text = strip_scriptlets(text[:_SAMPLE])
+    text = strip_unseen(text[:_SAMPLE])
     prelude = _PRELUDE.match(text)
     at = prelude.end() if prelude else 0
     if _DOCUMENT.match(text, at):
@@ -42,7 +50,7 @@ def starts_with_tag(text: str) -> bool:
 
 def is_tagged(text: str) -> bool:
     """Is `text` set in block tags throughout? A text that mentions a tag or two is not."""
-    text = strip_scriptlets(text[:_SAMPLE])
+    text = strip_unseen(text[:_SAMPLE])
     tags = _BLOCK_TAG.findall(text)
     closing = tags.count("/")
     enough = closing >= _FEW_PAIRS or len(tags) - closing >= _FEW_SINGLE

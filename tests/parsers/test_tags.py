@@ -2,7 +2,7 @@
 
 import pytest
 
-from parsers.tags import is_tagged, starts_with_tag, strip_scriptlets
+from parsers.tags import is_tagged, starts_with_tag, strip_unseen
 
 LINE = "各镇人民政府要认真贯彻执行，抓好落实。"
 
@@ -37,13 +37,14 @@ def test_pages_and_texts(text: str, starts: bool, tagged: bool, why: str) -> Non
         ("甲<% if (a > b) { %>乙<% } %>丙", "甲乙丙"),
         ("甲<%-- 说明 --%>乙", "甲乙"),
         ("甲<?php echo 1; ?>乙<?= $x ?>丙", "甲乙丙"),
+        ("甲<noscript class=a><p>乙</p></NOSCRIPT >丙", "甲丙"),
         ("甲<% 没有结束", "甲<% 没有结束"),
         ("<?xml version='1.0'?>甲", "<?xml version='1.0'?>甲"),
     ],
 )
-def test_server_code_goes(text: str, expected: str) -> None:
-    assert strip_scriptlets(text) == expected
+def test_what_no_browser_shows_goes(text: str, expected: str) -> None:
+    assert strip_unseen(text) == expected
 
 
 def test_unclosed_server_code_takes_no_quadratic_time() -> None:
-    assert strip_scriptlets("<%" * 400_000) == "<%" * 400_000
+    assert strip_unseen("<%" * 400_000) == "<%" * 400_000
