@@ -71,7 +71,7 @@ PAGES_WITHOUT_TEXT = Finding(
     "pages-without-text",
     "warning",
     "第 {pages} 页没有文字层（可能是扫描图像），未能读取",
-    "请改用含文字层的版本，或先做文字识别。",
+    "请安装文字识别组件（pip install 'fengong[ocr]'）后重新转换，或改用含文字层的版本。",
 )
 TEXT_TURNED = Finding(
     "text-turned",
@@ -102,6 +102,30 @@ MEMBERS_SEPARATE = Finding(
     "warning",
     "压缩包里有多份公文（{names}），已合在一起按一份读取",
     "请解压后转换文件夹，每份公文各得一条结果。",
+)
+READ_BY_OCR = Finding(
+    "read-by-ocr",
+    "info",
+    "第 {pages} 页是扫描图像，文字由识别得来",
+    "识别偶有错字，引用前请对照原件。",
+)
+OCR_DOUBTFUL = Finding(
+    "ocr-doubtful",
+    "warning",
+    "第 {pages} 页字迹不清，识别的文字可能有错",
+    "请逐字核对这些页，或以 300 dpi 重新扫描后再转换。",
+)
+ATTACHMENTS_INSIDE = Finding(
+    "attachments-inside",
+    "info",
+    "文件内附有其他文件，未读入：{names}",
+    "若附件也要读取，请用阅读器另存出来后单独转换。",
+)
+SEAL_UNVERIFIED = Finding(
+    "seal-unverified",
+    "info",
+    "文件带有 {count} 个电子签章，签章是否有效未作核验",
+    "需要核验时请用 OFD 阅读器打开原文件。",
 )
 # Document elements
 NUMBER_MISSING = Finding(
