@@ -35,10 +35,8 @@ def list_objects(content: Element | None, composites: Mapping[str, Element]) -> 
     Raises LimitExceeded when there are too many. Source: GB/T 33190-2016 §7.7, §8.5, §13.
     """
     found: list[PlacedObject] = []
-    steps = 0
-    for placed in _walk(content, UNMOVED, composites, _DEEP):
-        steps += 1
-        if steps > _MOST_OBJECTS:
+    for steps, placed in enumerate(_walk(content, UNMOVED, composites, _DEEP)):
+        if steps >= _MOST_OBJECTS:
             raise LimitExceeded(TOO_MANY.format(most=_MOST_OBJECTS))
         if placed.kind in _OBJECTS:
             found.append(placed)

@@ -9,7 +9,7 @@ from parsers.ofd_package import OfdPackage
 from parsers.ofd_paths import read_rules
 from parsers.ofd_sheet import Sheet, read_sheet
 from parsers.ofd_text import OfdText, TextReader
-from parsers.ofd_xml import Element, find_child, find_children, read_location
+from parsers.ofd_xml import Element, find_child, find_children
 from parsers.pdf_chars import Glyph
 from parsers.pdf_lines import build_lines
 from parsers.pdf_page import PageRead

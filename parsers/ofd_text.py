@@ -112,7 +112,8 @@ def _measure_steps(deltas: str | None, glyphs: Sequence[int]) -> list[float]:
     if total != count and len(given) == total - 1:
         ends = [0, *accumulate(glyphs)]
         return [sum(given[start:end]) for start, end in pairwise(ends)]
-    return (given + [given[-1]] * count)[: count - 1] + [0.0]
+    filled = given + [given[-1]] * (count - 1 - len(given))
+    return [*filled[: count - 1], 0.0]
 
 
 def _count_glyphs(element: Element) -> dict[int, int]:
