@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from notice.source import Locator
@@ -18,7 +18,8 @@ _GAP = 2
 # A page prints its table once or twice (for telephones); what looks like more is something else.
 _MAX_TABLES = 8
 _SITE = re.compile(r"\s*[-_|–—]+\s*")
-_KNOWN = ("sure", "field")
+_SURE = ("index", "sure")
+_KNOWN = (*_SURE, "field")
 
 
 class PortalField(NamedTuple):
@@ -91,7 +92,7 @@ def list_titles(page: Page, portal: Portal) -> list[str]:
 
 def _is_portal(group: list[_Row]) -> bool:
     pairs = [pair for row in group for pair in row.pairs if pair.kind in _KNOWN]
-    sure = any(pair.kind == "sure" for pair in pairs)
+    sure = any(pair.kind in _SURE for pair in pairs)
     known = len({pair.label for pair in pairs})
     return known >= (_MIN_SURE if sure else _MIN_KNOWN) and any(pair.value for pair in pairs)
 
@@ -138,7 +139,10 @@ def _keep_inside(page: Page, group: list[_Row]) -> list[_Row]:
 
 
 def _list_cells(page: Page, table: HtmlTable) -> list[_Unit]:
-    """The cells of `table` row by row; column by column where labels stand over their values."""
+    """The cells of `table` row by row; column by column where labels stand over their values.
+
+    Empty for a table of documents, whose head has labels side by side (文件名称, 文号).
+    """
     rows: list[list[_Unit]] = []
     for number, cells in enumerate(table.cells, 1):
         rows.append([])
@@ -147,9 +151,11 @@ def _list_cells(page: Page, table: HtmlTable) -> list[_Unit]:
             inside = tuple(range(element.start, element.stop))
             text = " ".join(read_cell(page, cell)) if len(inside) <= 3 else ""
             rows[-1].append(_Unit(text, Locator(table=table.number, row=number, column=column), inside))
-    heads = rows[0] if rows else []
-    if len(rows) == 2 and len(heads) == len(rows[1]) and all(name_kind(unit.text) for unit in heads):
+    kinds = [[name_kind(unit.text) for unit in row] for row in rows]
+    if len(rows) == 2 and len(rows[0]) == len(rows[1]) and all(kinds[0]) and "index" in kinds[0]:
         return [unit for pair in zip(*rows, strict=True) for unit in pair]
+    if any(all(pair) for row in kinds for pair in pairwise(row)):
+        return []
     return [unit for row in rows for unit in row]
 
 
@@ -183,7 +189,7 @@ def _pair_units(units: list[_Unit]) -> list[_Row]:
         beside = beside and missed <= _GAP
         if pairs and pairs[-1].value:
             beside = beside or pairs[-1].kind in _KNOWN
-        elif pairs and not beside and pairs[-1].kind != "drop" and following and _is_value(following[0]):
+        elif pairs and not beside and following and _is_value(following[0], pairs[-1], unit):
             pairs[-1] = pairs[-1]._replace(value=following[0].text.strip())
             paragraphs += following[0].paragraphs
             index += 1
@@ -191,5 +197,8 @@ def _pair_units(units: list[_Unit]) -> list[_Row]:
     return rows
 
 
-def _is_value(unit: _Unit) -> bool:
-    return len(unit.text) <= VALUE_LENGTH and not unit.heads and not split_labels(unit.text)
+def _is_value(unit: _Unit, label: Pair, before: _Unit) -> bool:
+    """Can `unit` be what `label`, which ends the unit `before`, stands for?"""
+    if label.kind == "drop" or unit.heads or len(unit.text) > VALUE_LENGTH or split_labels(unit.text):
+        return False
+    return unit.locator.row == before.locator.row or unit.locator.column == before.locator.column
