@@ -137,10 +137,10 @@ class StyleSheet:
         names = tuple(chain)[: fixed.index(True) + 1] if True in fixed else tuple(chain)
         printed = [read_value(style, "name") or "" for style in chain.values()]
         layout = self._build_layout(name)
-        heading = next(filter(None, map(_HEADING_NAME.fullmatch, printed)), None)
+        heading = next(filter(None, map(find_heading, printed)), None)
         if heading:
-            layout = layout.overlay(Layout(outline=int(heading[1]) - 1))
-        contents = any(map(_CONTENTS_NAME.fullmatch, printed))
+            layout = layout.overlay(Layout(outline=heading - 1))
+        contents = any(map(is_contents, printed))
         return ParagraphStyle(names, layout, self._build_looks(self._base, name), contents)
 
 
@@ -156,3 +156,14 @@ def read_layout(properties: Element | None) -> Layout:
         read_number(properties, "outlineLvl"),
         None if alignment is None else alignment in _CENTRED,
     )
+
+
+def find_heading(style: str) -> int | None:
+    """标题级别: the level (1…9) that a paragraph style's name says, as ``heading 2``."""
+    found = _HEADING_NAME.fullmatch(style)
+    return int(found[1]) if found else None
+
+
+def is_contents(style: str) -> bool:
+    """目录: is a paragraph style with this name one of the lines of a table of contents?"""
+    return bool(_CONTENTS_NAME.fullmatch(style))
