@@ -39,7 +39,7 @@ def split_grid(grid: Grid) -> Iterator[Caption | SheetTable]:
             at += 1
             continue
         end = _find_end(rows, at, grid.apart)
-        foot = _find_foot(rows, at, end)
+        foot = _find_foot(rows, at, end, grid.apart)
         if foot - at > 1:
             yield SheetTable(tuple(rows[at:foot]))
         else:
@@ -92,15 +92,23 @@ def _is_head(row: Row) -> bool:
     return len(words) > 1 and all(len(word) <= _HEAD_LENGTH and not word[0].isdecimal() for word in words)
 
 
-def _find_foot(rows: Sequence[Row], start: int, end: int) -> int:
-    """Where the notes below the table begin; `end` when there are none."""
+def _find_foot(rows: Sequence[Row], start: int, end: int, apart: frozenset[int]) -> int:
+    """Where the notes below the table begin; `end` when there are none.
+
+    Behind an empty row, lines of one cell (a signature, its date) are no rows either.
+    """
     columns = {cell.column for row in rows[start:end] for cell in row}
     reach = max(
         cell.row + cell.rows for row in rows[start:end] for cell in row if cell.rows > 1 or row is rows[start]
     )
-    foot = end
-    while foot - 1 > start and rows[foot - 1][0].row >= reach and _is_note(rows[foot - 1], columns):
-        foot -= 1
+    foot = at = end
+    while at - 1 > start and rows[at - 1][0].row >= reach:
+        row, note = rows[at - 1], _is_note(rows[at - 1], columns)
+        if not note and len(row) > 1:
+            break
+        at -= 1
+        if row[0].row in apart or (note and foot == at + 1):
+            foot = at
     return foot
 
 

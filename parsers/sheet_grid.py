@@ -83,8 +83,8 @@ def show_grid(sheet: Sheet, limits: Limits = LIMITS) -> Grid:
 
 def _find_shown(sheet: Sheet, firsts: dict[Place, Merge]) -> Iterator[tuple[Place, Place]]:
     """Where a text is shown, and the place it belongs to: a merged cell shows wherever any part of it does."""
-    for place, text in sheet.texts.items():
-        if not clean_text(text):
+    for place in sorted(sheet.texts, key=firsts.__contains__):  # merged cells last: they cover the others
+        if not clean_text(sheet.texts[place]):
             continue
         last = firsts[place].last if place in firsts else place
         row = _find_visible(place[0], last[0], sheet.hidden_rows)

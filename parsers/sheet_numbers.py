@@ -108,7 +108,7 @@ def _fill_digits(amount: Decimal, pattern: str) -> str:
     whole = places.rstrip(",")
     amount = amount.scaleb(-3 * (len(places) - len(whole)))
     amount = amount.quantize(Decimal(1).scaleb(-len(decimals)), ROUND_HALF_UP, _WIDE)
-    digits, _, fraction = f"{abs(amount):f}".partition(".")
+    digits, _, fraction = f"{amount.copy_abs():f}".partition(".")
     kept = decimals.rstrip("#?")
     fraction = fraction[: len(kept)] + fraction[len(kept) :].rstrip("0")
     digits = digits.lstrip("0").zfill(whole.count("0"))

@@ -1,0 +1,82 @@
+"""Workbooks for tests, by writers that are not ours: openpyxl for .xlsx, xlwt for .xls."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from io import BytesIO
+
+import openpyxl
+import xlwt
+from msgspec import Struct
+
+Value = str | int | float | bool | date | None
+
+
+class Page(Struct):
+    """A sheet: its cells by name, number formats, merged ranges, and what is hidden (from 1)."""
+
+    name: str
+    cells: Mapping[str, Value]
+    formats: Mapping[str, str] = {}
+    merges: Collection[str] = ()
+    hidden_rows: Collection[int] = ()
+    hidden_columns: Collection[str] = ()
+    hidden: bool = False
+
+
+def lay_rows(*rows: list[Value], start: int = 1) -> dict[str, Value]:
+    """The cells of `rows` from row `start` on, from column A; None leaves a cell empty."""
+    return {
+        f"{chr(65 + column)}{row}": value
+        for row, values in enumerate(rows, start)
+        for column, value in enumerate(values)
+        if value is not None
+    }
+
+
+def make_xlsx(*pages: Page) -> bytes:
+    """The .xlsx of `pages`."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for page in pages:
+        sheet = book.create_sheet(page.name)
+        for name, value in page.cells.items():
+            sheet[name] = value
+        for name, code in page.formats.items():
+            sheet[name].number_format = code
+        for merge in page.merges:
+            sheet.merge_cells(merge)
+        for row in page.hidden_rows:
+            sheet.row_dimensions[row].hidden = True
+        for column in page.hidden_columns:
+            sheet.column_dimensions[column].hidden = True
+        sheet.sheet_state = "hidden" if page.hidden else "visible"
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def make_xls(*pages: Page) -> bytes:
+    """The .xls of `pages`."""
+    book = xlwt.Workbook()
+    for page in pages:
+        sheet = book.add_sheet(page.name, cell_overwrite_ok=True)
+        for merge in page.merges:
+            first, last = map(_find, merge.split(":"))
+            sheet.merge(first[0], last[0], first[1], last[1])
+        for name, value in page.cells.items():
+            style = xlwt.easyxf(num_format_str=page.formats.get(name, "General"))
+            sheet.write(*_find(name), value, style)
+        for row in page.hidden_rows:
+            sheet.row(row - 1).hidden = True
+        for column in page.hidden_columns:
+            sheet.col(_find(f"{column}1")[1]).hidden = True
+        sheet.visibility = int(page.hidden)
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def _find(name: str) -> tuple[int, int]:
+    return openpyxl.utils.cell.coordinate_to_tuple(name)[0] - 1, openpyxl.utils.cell.coordinate_to_tuple(
+        name
+    )[1] - 1
