@@ -119,7 +119,7 @@ class _Archive:
         check_unpacked(self._unpacked, _LIMITS)
         try:
             return self._zip.read(info)
-        except (BadZipFile, zlib.error, EOFError, ValueError, OSError):
+        except (BadZipFile, zlib.error, EOFError, ValueError, OSError, NotImplementedError):
             return None
 
 

@@ -6,7 +6,7 @@ from io import BytesIO
 from zipfile import ZIP_LZMA, ZipFile
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from notice.errors import LimitExceeded, UnreadableFile
@@ -190,6 +190,7 @@ def test_pictures_are_never_unpacked() -> None:
 
 
 @given(st.integers(0, len(GOOD) - 1), st.integers(0, 255))
+@example(GOOD.index(b"PK\x03\x04") + 6, 32)  # a zip member that says it is patched data
 def test_a_changed_byte_never_crashes(place: int, value: int) -> None:
     data = bytearray(GOOD)
     data[place] = value
