@@ -17,7 +17,7 @@ _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 _FONT_EDITION = re.compile(r"_?gb\s?(?:2312|18030|k)$")
 _PAGE_TAGS = frozenset({"html", "body"})
 _NUMBER = re.compile(
-    r"[（(]?[一二三四五六七八九十百\d]{1,4}[)）、.．]\s*|第[一二三四五六七八九十百\d]{1,4}[章节条]\s*"
+    r"\s*(?:[（(]?[一二三四五六七八九十百\d]{1,4}[)）、.．]|第[一二三四五六七八九十百\d]{1,4}[章节条])\s*"
 )
 
 

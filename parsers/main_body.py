@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from parsers.html_tables import Grid
 from parsers.html_tree import Element, Page, Paragraph
@@ -35,6 +35,7 @@ def find_body(page: Page, grids: Sequence[Grid], read: set[int], titles: Sequenc
 
     The smallest block that holds most sentences, weighed without links; then the title above it, and
     attachments, signature and copies below, wherever they stand. A table of `grids` is never cut.
+    A page of nothing but links and furniture is kept as it is.
     `read`: paragraphs that are fields; `titles`: what the page calls the notice.
     """
     kinds = _leave_outside(page, classify(page.paragraphs, read))
@@ -42,7 +43,10 @@ def find_body(page: Page, grids: Sequence[Grid], read: set[int], titles: Sequenc
     inside = [index for index in range(start, stop) if kinds[index] in ("sentence", "short", "link")]
     above = _reach_up(page.paragraphs, kinds, start, inside, [fold(title) for title in titles])
     below = _reach_down(page.paragraphs, kinds, stop)
-    return [*above, *_drop_links(page.paragraphs, kinds, inside), *below]
+    body = [*above, *_drop_links(page.paragraphs, kinds, inside), *below]
+    if any(kinds[index] in ("sentence", "short") for index in body):
+        return body
+    return [index for index, kind in enumerate(kinds) if kind not in ("hidden", "read")]
 
 
 def _leave_outside(page: Page, kinds: list[Kind]) -> list[Kind]:
@@ -103,7 +107,7 @@ def _reach_up(
     Where no line there is one of `titles`, the nearest heading is the title; plain text above that
     heading is the site's name rather than a title.
     """
-    printed = "".join(fold(paragraphs[index].text) for index in inside[:_HEAD])
+    printed = _print_head(paragraphs, inside)
     found: list[int] = []
     titled = any(title in printed for title in titles)
     headed = False
@@ -122,6 +126,12 @@ def _reach_up(
             spare = index
         headed = headed or heads
     return sorted(found if titled or spare is None else {*found, spare})
+
+
+def _print_head(paragraphs: Sequence[Paragraph], inside: Sequence[int]) -> str:
+    """What the body prints above its first sentence or addressees, without blanks."""
+    texts = [fold(paragraphs[index].text) for index in inside[:_HEAD]]
+    return "".join(takewhile(lambda text: not text.endswith(("。", "：", ":")), texts))
 
 
 def _names(text: str, titles: Sequence[str], part: bool) -> bool:
