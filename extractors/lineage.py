@@ -1,0 +1,133 @@
+"""沿革: what became of a unit in the reforms of later years, by the rows of `extractors.reforms`.
+
+Precision first. A unit matches a row only by its whole name behind the level or place in front of
+it, only at the row's level and in its region. A region's own row (a user's, too) overrides the
+typical ones for that body. A row older than the last year the unit is still printed in is
+contradicted by print and does not count.
+"""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from extractors.reforms import Reform
+from notice.unit import Level, Unit
+
+# In front of a unit's own name: 区, 县 … alone, or places that end in one (云溪市澄江区).
+_HEAD = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,9}?(?:自治区|自治州|自治县|地区|省|市|区|县|州|旗|盟)){0,3}"
+    r"|自治区|自治州|自治县|[省市区县州旗盟]|[我本全][省市区县州旗]"
+)
+# Behind it: the place of a branch (市国土资源局澄江分局).
+_TAIL = re.compile(r"(?:[\u4e00-\u9fff]{1,5}(?:分局|支局))?")
+# One place of a region (云溪市, then 澄江区).
+_STEP = re.compile(r"[^省市区县州盟旗]{1,9}?(?:自治区|自治州|自治县|地区|新区|省|市|州|盟|区|县|旗)")
+_ASIDE = re.compile(r"（[^（）]*）")
+_HEAD_LEVELS: tuple[tuple[str, Level], ...] = (
+    ("自治区", "province"), ("自治州", "city"), ("自治县", "county"), ("省", "province"), ("市", "city"),
+    ("州", "city"), ("盟", "city"), ("区", "county"), ("县", "county"), ("旗", "county"),
+)  # fmt: skip
+
+
+class Succession(Struct, frozen=True):
+    """A row that applies to a unit, and its successors' full names: forms, the most usual first."""
+
+    reform: Reform
+    successors: tuple[tuple[str, ...], ...]
+
+
+class _Match(Struct, frozen=True):
+    reform: Reform
+    head: str
+    tail: str
+
+
+def find_succession(
+    unit: Unit, reforms: Sequence[Reform], since: int | None, after: str = ""
+) -> Succession | None:
+    """沿革: the first reform that changed `unit`; None when no row says so.
+
+    ``since`` is the last year the unit is printed in, ``after`` the ISO date of the reform it came
+    from. A collective (各镇) has no lineage.
+    """
+    if unit.kind == "collective":
+        return None
+    matches = _prefer_own(_list_matches(unit, reforms))
+    later = [
+        one for one in matches if one.reform.date > after and (since is None or one.reform.year >= since)
+    ]
+    first = min(later, key=lambda one: one.reform.date, default=None)
+    if first is None or first.reform.kind == "kept":
+        return None
+    names = [_name_successor(forms, first, unit) for forms in first.reform.after]
+    return Succession(first.reform, tuple(names)) if all(names) else None
+
+
+def bare_name(name: str, region: str | None) -> str:
+    """`name` with its region in front cut to the level, what stands in brackets left out.
+
+    云溪市澄江区财政局 in 云溪市澄江区 → 区财政局; 财政局（国资办） → 财政局.
+    """
+    name, steps = _ASIDE.sub("", name), _STEP.findall(region or "")
+    for first in range(len(steps)):
+        for last in range(len(steps), first, -1):
+            place = "".join(steps[first:last])
+            if name.startswith(place) and name != place:
+                return place[-1] + name.removeprefix(place)
+    return name
+
+
+def _list_matches(unit: Unit, reforms: Sequence[Reform]) -> list[_Match]:
+    name = bare_name(unit.name, unit.region)
+    place = _short_place(unit.region)
+    found = ((reform, _match_name(name, reform, place)) for reform in reforms if _in_region(reform, unit))
+    matches = [_Match(reform, *ends) for reform, ends in found if ends is not None]
+    return [one for one in matches if _at_level(one, unit)]
+
+
+def _match_name(name: str, reform: Reform, place: str | None) -> tuple[str, str] | None:
+    """What stands in front of and behind the body's name; None when it is another body."""
+    for pattern in reform.before:
+        if "{place}" in pattern and place is None:
+            continue
+        form = pattern.replace("{place}", place or "")
+        head, found, tail = name.rpartition(form)
+        if found and _TAIL.fullmatch(tail) and (_HEAD.fullmatch(head) or head == place):
+            return head, tail
+    return None
+
+
+def _in_region(reform: Reform, unit: Unit) -> bool:
+    return reform.region is None or (unit.region or "").startswith(reform.region)
+
+
+def _at_level(match: _Match, unit: Unit) -> bool:
+    levels = match.reform.levels
+    printed = next((level for end, level in _HEAD_LEVELS if match.head.endswith(end)), None)
+    return not levels or (printed or unit.level) in levels
+
+
+def _prefer_own(matches: list[_Match]) -> list[_Match]:
+    """The rows of the innermost region that has any; a decided row before a typical one."""
+    rank = max(((len(one.reform.region or ""), not one.reform.typical) for one in matches), default=None)
+    return [one for one in matches if (len(one.reform.region or ""), not one.reform.typical) == rank]
+
+
+def _name_successor(forms: tuple[str, ...], match: _Match, unit: Unit) -> tuple[str, ...]:
+    """The full names of a successor; empty when the place they need is unknown."""
+    place = _short_place(unit.region)
+    names: list[str] = []
+    for form in forms:
+        if "{place}" not in form:
+            names.append(f"{match.head}{form}{match.tail}")
+        elif place is not None:
+            names.append(form.replace("{place}", place))
+    return tuple(names)
+
+
+def _short_place(region: str | None) -> str | None:
+    """云溪市澄江区 → 澄江; None when the region is unknown or its name is one character long."""
+    steps = _STEP.findall(region or "")
+    short = re.sub("(?:自治[区州县]|新区|[省市区县州旗盟])$", "", steps[-1]) if steps else ""
+    return short if len(short) > 1 else None
