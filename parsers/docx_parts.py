@@ -4,22 +4,19 @@ Only these parts are unpacked: pictures, fonts and embedded files, however large
 """
 
 import posixpath
-import re
 import zlib
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
-from lxml import etree
 from msgspec import Struct
 
-from notice.errors import LimitExceeded, UnreadableFile
+from notice.errors import UnreadableFile
 from parsers.docx_xml import Element, W, find_child
 from parsers.limits import LIMITS, Limits, check_unpacked
+from parsers.xml_part import parse_part
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _SIDE_PARTS = ("styles", "numbering", "footnotes", "endnotes")
-# The packaging conventions forbid DTDs (ISO/IEC 29500-2, XML usage): one is an attack. Nulls: UTF-16.
-_DOCTYPE = re.compile(rb"<\x00?!\x00?D\x00?O\x00?C\x00?T\x00?Y\x00?P\x00?E")
 _STRICT = (
     (
         b"http://purl.oclc.org/ooxml/wordprocessingml/main",
@@ -33,12 +30,9 @@ _STRICT = (
 _ENCRYPTED_FLAG = 0x1
 # Parsed XML takes many times its size: what holds for web pages holds here.
 _LIMITS = Limits(unpacked_bytes=LIMITS.text_bytes)
-_RESOURCE_LIMIT = "Excessive depth"  # libxml2 stops at 256 levels; Word writes some tens
 
 CORRUPT = "文件已损坏，无法按 Word 文档打开。请用 WPS 或 Word 打开后另存为 .docx，或重新取得文件后再试。"
 ENCRYPTED = "文件设有密码，无法读取。请用 WPS 或 Word 输入密码打开，取消密码后另存为 .docx 再试。"
-SUSPICIOUS = "文件内含不允许的 DTD 声明（可能是恶意构造的文件），未予读取。请核实文件来源后重新取得。"
-TOO_DEEP = "文件内部嵌套层次过深（可能是恶意构造的文件），未予读取。请用 WPS 或 Word 另存为 .docx 后再试。"
 EMBEDDED = "正文中有嵌入的其他格式内容（altChunk），请用 Word 打开后另存为 .docx"
 
 
@@ -104,7 +98,7 @@ class _Archive:
         root, whole = None, False
         data = self._unpack(name)
         if data is not None:
-            root, whole = _parse_xml(data)
+            root, whole = _parse(data)
         if not whole:
             self.damaged.append(name)
         return root
@@ -127,27 +121,7 @@ def _fold(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").lower()
 
 
-def _parse_xml(data: bytes) -> tuple[Element | None, bool]:
-    """The root and whether all of `data` was good; what cannot be parsed is left out."""
-    if _DOCTYPE.search(data):
-        raise UnreadableFile("corrupt", SUSPICIOUS)
+def _parse(data: bytes) -> tuple[Element | None, bool]:
     for strict, usual in _STRICT:
         data = data.replace(strict, usual)
-    try:
-        return etree.fromstring(data, _make_parser(recover=False)), True
-    except etree.XMLSyntaxError as error:
-        if _RESOURCE_LIMIT in str(error):
-            raise LimitExceeded(TOO_DEEP) from error
-    try:
-        root = etree.fromstring(data, _make_parser(recover=True))
-    except etree.XMLSyntaxError:
-        return None, False
-    if root is not None:
-        etree.strip_tags(root, etree.Entity)  # undeclared ones (&nbsp;) would cut the text in two
-    return root, False
-
-
-def _make_parser(recover: bool) -> etree.XMLParser:
-    return etree.XMLParser(
-        resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True, recover=recover
-    )
+    return parse_part(data)
