@@ -7,9 +7,9 @@ from parsers.layout import FLUSH, Layout
 from parsers.line_rules import load_line_rules
 from parsers.lines import Line
 from parsers.text_areas import FIRST_LINE
-from parsers.wrapping import measure_first_unit
+from parsers.wrapping import measure_first_unit, measure_width
 
-_SAME_EDGE = 0.4  # em between two lines that begin alike
+_SAME_EDGE = 0.5  # em between two lines that begin alike
 _SAME_SIZE = 0.12  # share by which type sizes may differ within a paragraph
 _GAP, _GAP_INDENTED = 0.25, 0.6  # em more than the usual pitch: a blank between paragraphs
 _SLACK = 0.4  # em; justified lines end that close to the edge
@@ -17,7 +17,8 @@ _CENTRE = 1.2  # em by which a centred line may be off
 _CENTRE_INDENT = 2.6  # em; more than a first line's indent
 _TITLE_SIZE = 1.12  # times the body's type size
 _MOST_NEED = 2.0  # em left over above an indented line: more ends a paragraph, whatever follows
-_HANG = 6.0  # em; lines hang no deeper behind a mark
+_TAB = 2.5  # em that a tab may leave behind a number
+_OFF = 6.0  # em from the left edge: a signature or date
 _LOOK_BACK = 12  # lines in which an open bracket is looked for
 _WIDE_OPEN = 0.25  # of the area's width left blank: the paragraph ended here
 
@@ -78,8 +79,21 @@ def _continues_indented(group: Sequence[Line], line: Line, layout: Layout) -> bo
         return False
     if abs(line.x0 - before.x0) <= _SAME_EDGE * first.em:
         return not (layout.indented and FIRST_LINE[0] <= layout.indent_of(line) <= FIRST_LINE[1])
-    hang = (line.x0 - first.x0) / first.em
-    return len(group) == 1 and FLUSH <= hang <= _HANG and _STARTS.match_start(first.text) is not None
+    return len(group) == 1 and _hangs(first, line)
+
+
+def _hangs(first: Line, line: Line) -> bool:
+    """Does `line` begin below the words behind the mark that `first` begins with?"""
+    mark = _STARTS.match_start(first.text)
+    if mark is None:
+        return False
+    length = _STARTS.measure_start(first.text)
+    least = measure_width(first.text[:length])
+    most = least + _TAB
+    if mark.value == "annex":
+        length += _STARTS.measure_start(first.text[length:])
+        most = measure_width(first.text[:length]) + _SAME_EDGE
+    return least - _SAME_EDGE <= (line.x0 - first.x0) / first.em <= most
 
 
 def _is_full(before: Line, line: Line, layout: Layout, ended: bool) -> bool:
@@ -98,7 +112,7 @@ def _is_full(before: Line, line: Line, layout: Layout, ended: bool) -> bool:
 
 def _stands_off(line: Line, layout: Layout) -> bool:
     """Is `line` set far to the right, as a signature or date?"""
-    return layout.indent_of(line) > _HANG
+    return layout.indent_of(line) > _OFF
 
 
 def is_centred(line: Line, layout: Layout) -> bool:

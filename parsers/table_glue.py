@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from parsers.pdf_tables import PageCell, PageTable
 
 _SAME_EDGE = 4.0  # points
+_NUMBER = 4  # characters of a row's number, at most
 _ENDS_SENTENCE = re.compile(r"[。！？；;]$")
 
 
@@ -95,30 +96,26 @@ def _find_above(cells: Sequence[PageCell], row: int, cell: PageCell) -> PageCell
 def _is_cut(upper: PageTable, lower: PageTable, row: int) -> bool:
     """Is `row` of `lower` the rest of the last row of `upper`, cut by the page's end?
 
-    A fresh row fills the columns that every row fills (序号); a rest leaves one of them empty, and
-    prints only where there was text already.
+    A fresh row has its own number and fills the columns that every row fills; a rest leaves one of
+    them empty, and prints only where there was text already.
     """
-    missing = False
-    goes_on = False
+    missing = goes_on = False
     printed = 0
     cells = lower.list_row(row)
     for cell in cells:
         above = _find_above(upper.cells, upper.rows - 1, cell)
-        text = _squeeze(cell)
-        if above is None or (text and not _squeeze(above)):
+        column = [_squeeze(other) for other in upper.cells if other.column == cell.column]
+        filled = all(column) and all(c.rows == 1 for c in upper.cells if c.column == cell.column and c.row)
+        if above is None:
             return False
-        if text:
-            printed += 1
-            goes_on = goes_on or not _ENDS_SENTENCE.search(_squeeze(above))
-        else:
-            missing = missing or _is_always_filled(upper, cell)
+        if not _squeeze(cell):
+            missing = missing or filled
+            continue
+        if not _squeeze(above) or (not cell.column and filled and max(map(len, column)) <= _NUMBER):
+            return False
+        printed += 1
+        goes_on = goes_on or not _ENDS_SENTENCE.search(_squeeze(above))
     return missing and printed > 0 and (goes_on or printed * 2 <= len(cells))
-
-
-def _is_always_filled(table: PageTable, place: PageCell) -> bool:
-    """Does every row of `table` print something of its own in the column of `place`?"""
-    column = [cell for cell in table.cells if cell.column == place.column]
-    return all(_squeeze(cell) and (cell.rows == 1 or cell.row == 0) for cell in column)
 
 
 def _runs_on(table: PageTable, above: PageCell, cell: PageCell) -> bool:

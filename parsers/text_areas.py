@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
+from statistics import median, median_high, median_low
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,10 +13,8 @@ from parsers.lines import Line
 _BODY_SIZE = 0.15  # share by which the body's type size may vary
 _FEW = 4  # lines of body text, too few to show the edges
 _SHARE = 0.08  # of a page's lines must begin (end) at an edge
-_FIRM = 0.3  # of a page's lines that end at one edge leave no doubt about it
-_EXACT = 0.25  # em; lines of a firm right edge end that close to it
-_LEFT_SPREAD, _RIGHT_SPREAD = 0.5, 0.9  # em
-_NARROW = 0.85  # of the usual width: a page without any full line
+_FIRM = 0.3  # of a page's lines that end near one edge leave no doubt about it
+_LEFT_SPREAD, _RIGHT_SPREAD = 0.5, 1.2  # em; a full stop may hang over the right edge
 _USUAL_PITCH = 1.75  # em (GB/T 9704-2012 §5.2.3: 22 lines of 28 on a page)
 FIRST_LINE = (1.3, 2.8)  # em of a first line's indent; GB/T 9704-2012 §7.3.3: two characters
 
@@ -26,14 +24,16 @@ Place = tuple[int, int]  # page and column
 class Area(Struct, frozen=True):
     """The text area of one column of a page, in points.
 
-    Lines begin at ``left`` and end at ``right`` (``firm``: many of them just there), are set in
-    ``em`` and follow one another at ``pitch``, baseline to baseline; 0 where nothing shows it.
+    Lines begin at ``left`` and end at ``right``, are set in ``em`` and follow one another at
+    ``pitch``, baseline to baseline; 0 where nothing shows it. ``stepped``: some begin a first
+    line's indent further in; ``firm``: many end just at ``right``.
     """
 
     left: float
     right: float
     em: float
     pitch: float
+    stepped: bool = False
     firm: bool = False
 
 
@@ -72,8 +72,10 @@ def _measure_area(lines: Sequence[Line]) -> Area:
     need = min(len(body), max(2, round(len(body) * _SHARE)))
     left = _find_edge(sorted(line.x0 for line in body), need, em * _LEFT_SPREAD)
     right = _find_edge(sorted((line.x1 for line in body), reverse=True), need, em * _RIGHT_SPREAD)
-    at_edge = sum(abs(line.x1 - right) <= _EXACT * em for line in body)
-    return Area(left, right, em, _measure_pitch(body, em), at_edge >= _FIRM * len(body))
+    first = sum(FIRST_LINE[0] <= (line.x0 - left) / em <= FIRST_LINE[1] for line in body)
+    at_edge = sum(abs(line.x1 - right) <= _RIGHT_SPREAD * em for line in body)
+    firm = at_edge >= max(_FEW, _FIRM * len(body))
+    return Area(left, right, em, _measure_pitch(body, em), first > 1, firm)
 
 
 def _find_edge(edges: Sequence[float], need: int, spread: float) -> float:
@@ -110,11 +112,9 @@ def _settle_area(place: Place, own: Area, known: dict[Place, Area], pitch: float
     peers = same if len(same) > 1 else list(others.values())
     if not peers:
         return own
-    left, right = median(area.left for area in peers), median(area.right for area in peers)
+    left, right = median_low(area.left for area in peers), median_high(area.right for area in peers)
     if place not in known:
         return replace(own, left=left, right=right)
-    if not FIRST_LINE[0] <= (own.left - left) / own.em <= FIRST_LINE[1]:
+    if own.stepped or not FIRST_LINE[0] <= (own.left - left) / own.em <= FIRST_LINE[1]:
         left, right = own.left, own.left + right - left
-    if own.firm or own.right - left >= (right - left) * _NARROW:
-        right = own.right
-    return replace(own, left=left, right=right)
+    return replace(own, left=left, right=own.right if own.firm else max(right, own.right))

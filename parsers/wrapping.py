@@ -5,14 +5,12 @@ from collections.abc import Iterable
 
 _OPENING = "（《〈“‘「『〔【［\\[(｛{"
 _CLOSING = "，。、；：！？）》〉”’」』〕】］\\])…·｝},;:!?.%％"
-_LATIN_WORD = f"[A-Za-z0-9][A-Za-z0-9.,%/~—–-]*(?:[^{_CLOSING}][{_CLOSING}]+)?"
+_LATIN_WORD = f"[A-Za-z0-9][A-Za-z0-9.,%/~—–+&_-]*(?:[^{_CLOSING}][{_CLOSING}]+)?"
 _UNIT = f"[{_OPENING}]*(?:{_LATIN_WORD}|.)[{_CLOSING}]*"
 # Browsers do not break a line beside a curly quote: 围绕“20+8”战略 wraps in one piece.
 _FIRST_UNIT = re.compile(f"{_UNIT}(?:(?<=[“”‘’]){_UNIT}|(?=[“”‘’]){_UNIT})*")
 _NARROW = re.compile(r"[\x20-\u024f]")
 _NARROW_WIDTH = 0.5  # em
-
-_SOFT_HYPHEN = re.compile(r"(?<=[a-z])-$")
 
 
 def join_wrapped(texts: Iterable[str]) -> str:
@@ -22,7 +20,7 @@ def join_wrapped(texts: Iterable[str]) -> str:
     """
     joined = ""
     for text in texts:
-        if joined and text[:1].islower() and text[0].isascii() and _SOFT_HYPHEN.search(joined):
+        if joined[-1:] == "-" and (joined[-2:-1] + text[:1]).islower():
             joined = joined[:-1] + text
         elif joined and _is_word_end(joined[-1], text[:1]):
             joined += " " + text
