@@ -150,4 +150,27 @@ DIAGNOSTICS = Table(
     ),
 )
 
-TABLES = (NOTICES, TASKS, ASSIGNMENTS, UNITS, DIAGNOSTICS)
+LINEAGE = Table(
+    "lineage",
+    "沿革",
+    "每个单位在机构改革中的每次变动一行；拆分为几个单位就有几行",
+    _columns(
+        ("unit_id", "单位编号", "见“单位”表；本批没有的后继单位也有编号"),
+        ("unit_name", "单位名称", "规范名称"),
+        ("kind", "变动", "renamed 更名或改组；merged 并入；moved 划转；split 拆分；abolished 撤销"),
+        ("date", "日期", "ISO 8601；通例所写的是应完成的期限"),
+        ("successor_id", "后继单位编号", "撤销的为空"),
+        ("successor_name", "后继单位名称", ""),
+        ("printed", "本批出现", "yes 后继单位见于本批公文；no 未见"),
+        ("certainty", "确定程度", "decided 有明确决定；typical 该层级的通例，当地未必如此，请核对"),
+        ("basis", "依据", "方案或决定的名称和年份"),
+        ("reform", "沿革行", "沿革表中的行号"),
+        (
+            "outcome",
+            "如何处理",
+            "network --as-of 才有：carried 已换成后继；kept 保留原单位；later 变动在该年之后",
+        ),
+    ),
+)
+
+TABLES = (NOTICES, TASKS, ASSIGNMENTS, UNITS, DIAGNOSTICS, LINEAGE)

@@ -1,11 +1,14 @@
 """Harvest: the notices of a run as every export reads them: each counted once, units summed up."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from extractors.reforms import Reform, load_reforms
 from notice.notice import Notice
+from pipeline.continuations import Continuation
+from pipeline.heirs import Heir, trace_heirs
 from pipeline.unit_tally import UnitTally, tally_units
 
 if TYPE_CHECKING:
@@ -15,8 +18,16 @@ if TYPE_CHECKING:
 class Harvest:
     """Finished notices, read as often as needed (`notices` must be iterable again and again)."""
 
-    def __init__(self, notices: Iterable[Notice]) -> None:
-        self._notices = notices
+    def __init__(
+        self,
+        notices: Iterable[Notice],
+        *,
+        reforms: Sequence[Reform] | None = None,
+        continuations: Sequence[Continuation] = (),
+    ) -> None:
+        """``reforms`` default to the rows of extractors/tables/lineage.tsv."""
+        self._notices, self._reforms = notices, reforms
+        self.continuations = tuple(continuations)
 
     def __iter__(self) -> Iterator[Notice]:
         """Every notice, duplicates included: the lines of ``notices.jsonl``."""
@@ -41,6 +52,11 @@ class Harvest:
     def units(self) -> tuple[UnitTally, ...]:
         """Every unit of the batch, the busiest first."""
         return tally_units(self.originals())
+
+    @cached_property
+    def heirs(self) -> tuple[Heir, ...]:
+        """What became of the units, as `pipeline.heirs.trace_heirs` tells it."""
+        return trace_heirs(self.units, load_reforms() if self._reforms is None else self._reforms)
 
     @cached_property
     def network(self) -> "networkx.MultiDiGraph":

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from notice.notice import Notice, Role, Task
 from pipeline.belonging import find_region, find_year
-from pipeline.columns import ASSIGNMENTS, DIAGNOSTICS, NOTICES, TASKS, UNITS, Table
+from pipeline.columns import ASSIGNMENTS, DIAGNOSTICS, LINEAGE, NOTICES, TASKS, UNITS, Table
 from pipeline.harvest import Harvest
+from pipeline.heirs import ONE_TO_ONE, Heir
 from pipeline.record import count_assignments
 
 Value = str | int | float | None
@@ -110,13 +111,39 @@ def list_diagnostics(harvest: Harvest) -> Iterator[Row]:
             }
 
 
+def list_lineage(harvest: Harvest, year: int | None = None) -> Iterator[Row]:
+    """One row a step of a unit's lineage; ``outcome`` says what a network as of `year` does with it."""
+    for heir in harvest.heirs:
+        successor = heir.successor
+        yield {
+            "unit_id": heir.unit.id,
+            "unit_name": heir.unit.name,
+            "kind": heir.reform.kind,
+            "date": heir.reform.date,
+            "successor_id": successor.id if successor else None,
+            "successor_name": successor.name if successor else None,
+            "printed": "yes" if heir.printed else "no",
+            "certainty": "typical" if heir.reform.typical else "decided",
+            "basis": heir.reform.basis,
+            "reform": heir.reform.id,
+            "outcome": None if year is None else _judge_outcome(heir, year),
+        }
+
+
 ROWS: tuple[tuple[Table, Callable[[Harvest], Iterator[Row]]], ...] = (
     (NOTICES, list_notices),
     (TASKS, list_tasks),
     (ASSIGNMENTS, list_assignments),
     (UNITS, list_units),
     (DIAGNOSTICS, list_diagnostics),
+    (LINEAGE, list_lineage),
 )
+
+
+def _judge_outcome(heir: Heir, year: int) -> str:
+    if heir.reform.year > year:
+        return "later"
+    return "carried" if heir.reform.kind in ONE_TO_ONE else "kept"
 
 
 def _describe_task(task: Task, notice: Notice, names: dict[str, str]) -> Row:

@@ -1,5 +1,6 @@
 """Words: how the terminal says roles, severities, statuses and places in Chinese."""
 
+from extractors.reforms import ReformKind
 from notice.diagnostic import Severity
 from notice.notice import Origin, Role
 from notice.source import Locator
@@ -12,6 +13,14 @@ ORIGINS: dict[Origin, str] = {
     "table": "表格",
     "prose": "行文",
     "inherited": "上级标题",
+}
+REFORMS: dict[ReformKind, str] = {
+    "renamed": "更名或改组",
+    "merged": "并入",
+    "moved": "划转",
+    "split": "拆分",
+    "abolished": "撤销",
+    "kept": "未变",
 }
 SEVERITIES: dict[Severity, str] = {"error": "有误", "warning": "核对", "info": "提示"}
 STATUSES: dict[RecordStatus, str] = {"ok": "完整", "partial": "部分", "failed": "失败", "skipped": "跳过"}

@@ -28,7 +28,7 @@ class Sink(Struct, frozen=True):
 
 SINKS = (
     Sink("notices.jsonl", "公文全部内容，每行一份，供其他系统读取", write_notices),
-    Sink("tasks.csv 等 5 张表", "公文、任务、分工、单位、疑点，可用 Excel、WPS 打开", write_tables),
+    Sink("tasks.csv 等 6 张表", "公文、任务、分工、单位、疑点、沿革，可用 Excel、WPS 打开", write_tables),
     Sink("network.json", "任务—单位网络（networkx）；unit_network 为单位共事网络", write_node_link),
     Sink("nodes.csv  edges.csv", "同上，供 Gephi 导入", write_gephi),
     Sink("network.graphml", "同上，GraphML 格式", write_graphml),

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 _UNIT = ("kind", "level", "region", "tasks", "lead_tasks", "first_year", "last_year")
 _NODE = (
     *("type", *_UNIT, "doc_number", "title", "issuer", "written_date", "year", "doc_type", "source_path"),
-    *("notice", "path", "marker", "depth", "part", "deadline_latest", "text"),
+    *("notice", "path", "marker", "depth", "part", "deadline_latest", "text", "origin"),
 )
-_EDGE = ("role", "origin", "confidence")
+_EDGE = ("role", "origin", "confidence", "kind", "date", "certainty", "basis", "changes", "score")
 
 
 def write_gephi(harvest: Harvest, folder: Path, _headers: Headers) -> None:

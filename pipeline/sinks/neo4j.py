@@ -2,7 +2,8 @@
 
     neo4j-admin database import full \
       --nodes=neo4j/notices.csv --nodes=neo4j/sections.csv --nodes=neo4j/tasks.csv --nodes=neo4j/units.csv \
-      --relationships=neo4j/contains.csv --relationships=neo4j/assigned.csv --relationships=neo4j/cites.csv
+      --relationships=neo4j/contains.csv --relationships=neo4j/assigned.csv --relationships=neo4j/cites.csv \
+      --relationships=neo4j/succeeded_by.csv --relationships=neo4j/continues.csv
 """
 
 from collections.abc import Iterator
@@ -51,6 +52,7 @@ _NODES = {
             "lead_tasks:int",
             "first_year:int",
             "last_year:int",
+            "origin",
         ),
     ),
 }
@@ -58,6 +60,8 @@ _EDGES: dict[str, tuple[str, ...]] = {
     "contains": (),
     "assigned": ("role", "label", "origin", "confidence:float"),
     "cites": (),
+    "succeeded_by": ("kind", "date", "certainty", "basis"),
+    "continues": ("changes", "score:float"),
 }
 
 

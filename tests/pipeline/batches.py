@@ -2,8 +2,10 @@
 
 from msgspec.structs import replace
 
+from extractors.reforms import parse_reforms
 from notice.diagnostic import DATE_MISSING, UNIT_DOUBTED
 from notice.notice import Notice
+from pipeline.continuations import Continuation
 from pipeline.harvest import Harvest
 from tests.pipeline.samples import make_notice, with_deadline, with_doubt
 
@@ -50,6 +52,15 @@ def make_copy() -> Notice:
     )
 
 
+# An invented row: the batch has one unit with a successor that no notice names.
+REFORMS = parse_reforms(
+    "date\tkind\tfrom\tto\tbasis\n2025-03-31\trenamed\t财政局\t财政国资局\t《澄江区机构改革方案》（2025年）"
+)
+
+
 def make_harvest() -> Harvest:
-    """All three, in path order."""
-    return Harvest([make_first(), make_second(), make_copy()])
+    """All three, in path order; a task of the second notice continues one of the first."""
+    notices = [make_first(), make_second(), make_copy()]
+    before, after = notices[0].tasks[0].id, notices[1].tasks[0].id
+    continuation = Continuation(before, after, 0.52, ("changed-units", "reworded"))
+    return Harvest(notices, reforms=REFORMS, continuations=[continuation])

@@ -94,3 +94,15 @@ def test_labels_are_short_and_on_one_line() -> None:
 
 def test_nothing_gives_an_empty_network() -> None:
     assert network([]).number_of_nodes() == 0
+
+
+def test_a_successor_no_notice_names_is_a_marked_node() -> None:
+    graph = make_harvest().network
+    heir = graph.nodes["澄江区/区财政国资局"]
+    assert (heir["type"], heir["origin"], "tasks" in heir) == ("unit", "lineage", False)
+    (edge,) = graph.get_edge_data("澄江区/区财政局", "澄江区/区财政国资局").values()
+    assert (edge["type"], edge["kind"], edge["date"]) == ("succeeded_by", "renamed", "2025-03-31")
+
+
+def test_a_task_continues_one_of_an_earlier_year() -> None:
+    assert edges_of("continues") == [(f"{SECOND}#一", f"{FIRST}#一/（一）/1")]

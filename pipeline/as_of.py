@@ -1,0 +1,81 @@
+"""As of: notices with their units under the names they bore at the end of a year."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from notice.notice import Assignment, Notice
+from notice.unit import Unit
+from pipeline.heirs import ONE_TO_ONE, Heir
+
+
+def map_units(heirs: Sequence[Heir], year: int) -> dict[str, Unit]:
+    """For each unit id that had one successor by the end of `year`, the last such successor.
+
+    Splits and abolished units are left as they are: who has the work now is never guessed. Units
+    are only carried forward; a unit first printed after `year` keeps its name.
+    """
+    steps: dict[str, Unit] = {}
+    for heir in heirs:
+        if heir.successor is not None and heir.reform.kind in ONE_TO_ONE and heir.reform.year <= year:
+            steps[heir.unit.id] = heir.successor
+    return {unit: _follow(unit, steps) for unit in steps}
+
+
+def _follow(unit: str, steps: dict[str, Unit]) -> Unit:
+    seen = {unit}
+    found = steps[unit]
+    while found.id in steps and found.id not in seen:
+        seen.add(found.id)
+        found = steps[found.id]
+    return found
+
+
+class NoticesAsOf:
+    """`notices` with every unit in `mapping` replaced by its successor; iterable again and again.
+
+    Mentions keep what was printed; the successor lists the old names among its aliases.
+    """
+
+    def __init__(self, notices: Iterable[Notice], mapping: dict[str, Unit]) -> None:
+        self._notices, self._mapping = notices, mapping
+
+    def __iter__(self) -> Iterator[Notice]:
+        return (carry_units(notice, self._mapping) for notice in self._notices)
+
+
+def carry_units(notice: Notice, mapping: dict[str, Unit]) -> Notice:
+    """`notice` with its units carried forward along `mapping` (unit id → successor)."""
+    if not any(unit.id in mapping for unit in notice.units):
+        return notice
+    tasks = tuple(
+        replace(task, assignments=tuple(_carry_assignment(a, mapping) for a in task.assignments))
+        for task in notice.tasks
+    )
+    return replace(notice, tasks=tasks, units=_merge_units(notice.units, mapping))
+
+
+def _carry_assignment(assignment: Assignment, mapping: dict[str, Unit]) -> Assignment:
+    mentions = (
+        replace(mention, unit=mapping[mention.unit].id) if mention.unit in mapping else mention
+        for mention in assignment.units
+    )
+    return replace(assignment, units=tuple(mentions))
+
+
+def _merge_units(units: tuple[Unit, ...], mapping: dict[str, Unit]) -> tuple[Unit, ...]:
+    """The units after `mapping`, by id, with the names of those that went into them as aliases."""
+    found: dict[str, Unit] = {unit.id: unit for unit in units if unit.id not in mapping}
+    names: dict[str, set[str]] = defaultdict(set)
+    for unit in units:
+        successor = mapping.get(unit.id)
+        if successor is not None:
+            found.setdefault(successor.id, successor)
+            names[successor.id] |= {unit.name, *unit.aliases}
+    return tuple(
+        replace(unit, aliases=tuple(sorted({*unit.aliases, *names[unit.id]} - {unit.name})))
+        if unit.id in names
+        else unit
+        for _, unit in sorted(found.items())
+    )
