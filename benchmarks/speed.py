@@ -1,0 +1,159 @@
+"""How fast fengong reads, side by side with others on the same files in one run.
+
+    pip install -e '.[bench]'   (markitdown, kreuzberg, openpyxl)
+    python benchmarks/speed.py [--rounds 7]
+
+The files are made here from the sample notices: a plan of about 20 pages as .docx and .pdf (by
+LibreOffice) and a sheet of 1,000 tasks. Times are the best of the rounds, in milliseconds; a contender that
+is not installed is left out. The last lines give the memory of reading a pdf of about 200 pages.
+"""
+
+import argparse
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from importlib.util import find_spec
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import docx
+import pypdfium2
+from msgspec.structs import replace
+
+from extractors import extract
+from notice.notice import Source
+from parsers import read_bytes
+from tests.making.office import convert, has_office
+from tests.making.printed import Printed, print_record
+from tests.making.record import read_records
+from tests.making.word import write_docx
+
+LONG = "澜溪区2021年重点工作任务分工方案"
+Contender = tuple[str, Callable[[], object]]
+
+
+def print_long(times: int) -> Printed:
+    """The long sample with its body printed several times over."""
+    printed = print_record(next(record for record in read_records() if record.name == LONG))
+    return replace(printed, parts=printed.parts * times)
+
+
+def make_sheet(rows: int) -> bytes:
+    """A workbook of tasks with their units."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    sheet = book.active
+    sheet.append(["序号", "重点任务", "牵头单位", "配合单位", "完成时限"])
+    for number in range(1, rows + 1):
+        sheet.append(
+            [number, f"完成第{number}号河段清淤。", "区水利局", "区财政局、各镇（街道）", "2023年底前"]
+        )
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def whole(data: bytes, name: str) -> object:
+    source = read_bytes(data, name)
+    origin = Source(name, sha256(data).hexdigest(), source.format, source.pages, source.parser, len(data))
+    return extract(source, origin)
+
+
+def raw_pdf(data: bytes) -> list[str]:
+    with pypdfium2.PdfDocument(data) as document:
+        return [page.get_textpage().get_text_bounded() for page in document]
+
+
+def list_others(path: Path) -> Iterator[Contender]:
+    """markitdown and kreuzberg on the same file, where installed."""
+    if find_spec("markitdown"):
+        from markitdown import MarkItDown
+
+        converter = MarkItDown()
+        yield "markitdown", lambda: converter.convert(str(path))
+    if find_spec("kreuzberg"):
+        from kreuzberg import extract_file_sync
+
+        yield "kreuzberg", lambda: extract_file_sync(str(path))
+
+
+def list_contenders(path: Path) -> list[Contender]:
+    """The first contender is what the others are divided by."""
+    data, name = path.read_bytes(), path.name
+    own: list[Contender] = [
+        ("fengong 读取", lambda: read_bytes(data, name)),
+        ("fengong 读取并抽取", lambda: whole(data, name)),
+    ]
+    base: dict[str, list[Contender]] = {
+        ".pdf": [("pypdfium2 原文", lambda: raw_pdf(data))],
+        ".docx": [
+            ("docx.Document()", lambda: docx.Document(BytesIO(data))),
+            ("python-docx 段落", lambda: [p.text for p in docx.Document(BytesIO(data)).paragraphs]),
+        ],
+        ".xlsx": [],
+    }
+    return [*base[path.suffix], *own, *list_others(path)]
+
+
+def time_best(call: Callable[[], object], rounds: int) -> float:
+    best = float("inf")
+    for _ in range(rounds):
+        start = time.perf_counter()
+        call()
+        best = min(best, time.perf_counter() - start)
+    return best * 1000
+
+
+def compare(path: Path, rounds: int) -> None:
+    times = [(name, time_best(call, rounds)) for name, call in list_contenders(path)]
+    reading = dict(times)["fengong 读取"]
+    print(f"\n{path.name}（{path.stat().st_size // 1024} KiB）")
+    for name, spent in times:
+        print(
+            f"  {spent:9.1f} ms  {spent / times[0][1]:6.2f}× {times[0][0]}  {spent / reading:6.2f}× 读取  {name}"
+        )
+
+
+def measure_memory(path: Path) -> None:
+    """Peak memory of one reading, in a process of its own, beside that of the imports alone."""
+    program = (
+        "import resource,sys;from pathlib import Path;from parsers import read_bytes;import parsers.pdf;"
+        "before=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss;"
+        "source=read_bytes(Path(sys.argv[1]).read_bytes(),'a.pdf');"
+        "print(source.pages,before//1024,resource.getrusage(resource.RUSAGE_SELF).ru_maxrss//1024)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(path)], check=True, capture_output=True, text=True
+    )
+    pages, before, after = done.stdout.split()
+    print(f"\n{pages} 页 pdf：峰值 {after} MiB（其中启动 {before} MiB）")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--rounds", type=int, default=7)
+    rounds = parser.parse_args().rounds
+    with TemporaryDirectory() as folder:
+        files: dict[str, bytes] = {"plan.docx": write_docx(print_long(3))}
+        if find_spec("openpyxl"):
+            files["tasks.xlsx"] = make_sheet(1000)
+        if has_office():
+            made = convert({"plan": files["plan.docx"], "long": write_docx(print_long(30))})
+            files |= {f"{name}.pdf": data for name, data in made.items()}
+        for name, data in files.items():
+            Path(folder, name).write_bytes(data)
+        for name in sorted(set(files) - {"long.pdf"}):
+            compare(Path(folder, name), rounds)
+        if "long.pdf" in files:
+            measure_memory(Path(folder, "long.pdf"))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
