@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 from msgspec import Struct, field
 
 from notice.builder import clean_text
-from parsers.limits import LIMITS, Limits, check_cells
+from parsers.limits import LIMITS, Limits, check_cells, check_text_size
 
 Place = tuple[int, int]
 
@@ -59,6 +59,7 @@ def show_grid(sheet: Sheet, limits: Limits = LIMITS) -> Grid:
 
     Raises LimitExceeded.
     """
+    check_text_size(sum(map(len, sheet.texts.values())), limits)
     firsts = {merge.first: merge for merge in sheet.merges}
     sources = dict(_find_shown(sheet, firsts))
     rows = sorted({row for row, _ in sources})

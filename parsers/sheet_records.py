@@ -1,5 +1,6 @@
 """记录: the records of an Excel 97-2003 workbook stream and the strings in them ([MS-XLS] §2.1.4)."""
 
+import codecs
 import struct
 from collections.abc import Iterator, Sequence
 
@@ -8,7 +9,7 @@ from msgspec import Struct
 BOF, EOF, CONTINUE = 0x809, 0x0A, 0x3C
 _WIDE, _EXTENDED, _RICH = 0x01, 0x04, 0x08
 # Code pages of BIFF5 whose Python codec has another name; 936 is written for all of GB 18030.
-_CODE_PAGES = {936: "gb18030", 10008: "gb18030", 10000: "mac_roman", 1200: "utf-16-le", 32768: "mac_roman"}
+_CODE_PAGES = {936: "gb18030", 10008: "gb18030", 1200: "utf-16-le", 10000: "mac_roman", 32768: "mac_roman"}
 
 
 class Record(Struct, frozen=True):
@@ -51,7 +52,11 @@ def _read_record(stream: bytes, at: int) -> tuple[int | None, bytes, int]:
 
 def find_codec(code_page: int) -> str:
     """The Python codec of a BIFF5 workbook's `code_page`."""
-    return _CODE_PAGES.get(code_page, f"cp{code_page}" if code_page in range(437, 1259) else "gb18030")
+    codec = _CODE_PAGES.get(code_page, f"cp{code_page}")
+    try:
+        return codecs.lookup(codec).name
+    except LookupError:
+        return "gb18030"
 
 
 class StringReader:

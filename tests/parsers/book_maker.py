@@ -1,12 +1,16 @@
 """Workbooks for tests, by writers that are not ours: openpyxl for .xlsx, xlwt for .xls."""
 
+import re
 from collections.abc import Collection, Mapping
 from datetime import date
 from io import BytesIO
+from zipfile import ZipFile
 
 import openpyxl
 import xlwt
 from msgspec import Struct
+
+from tests.parsers.docx_maker import make_zip
 
 Value = str | int | float | bool | date | None
 
@@ -53,6 +57,26 @@ def make_xlsx(*pages: Page) -> bytes:
     stream = BytesIO()
     book.save(stream)
     return stream.getvalue()
+
+
+def share_strings(data: bytes) -> bytes:
+    """The .xlsx with its texts in the shared table, where Excel and WPS keep them, not in their cells."""
+    strings: list[bytes] = []
+
+    def move(found: re.Match[bytes]) -> bytes:
+        strings.append(b"<si>" + found[1] + b"</si>")
+        return b't="s"><v>%d</v></c>' % (len(strings) - 1)
+
+    with ZipFile(BytesIO(data)) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    for name in files:
+        if name.startswith("xl/worksheets/"):
+            files[name] = re.sub(rb't="inlineStr"><is>(.*?)</is></c>', move, files[name], flags=re.DOTALL)
+    files["xl/sharedStrings.xml"] = b"<sst>" + b"".join(strings) + b"</sst>"
+    link = b'<Relationship Id="s" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>'
+    links = "xl/_rels/workbook.xml.rels"
+    files[links] = files[links].replace(b"</Relationships>", link)
+    return make_zip(files)
 
 
 def make_xls(*pages: Page) -> bytes:
