@@ -1,28 +1,22 @@
 """PDF: bytes of a PDF with a text layer → SourceText, its paragraphs and tables rebuilt."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 import pypdfium2
-from msgspec.structs import replace
 
-from notice.builder import GridCell, TextBuilder
+from notice.builder import TextBuilder
 from notice.diagnostic import FILE_TRUNCATED, PAGES_WITHOUT_TEXT, TEXT_TURNED
 from notice.errors import UnreadableFile
-from notice.source import Locator, SourceText
-from parsers.layout import Layout, measure_layout
+from notice.source import SourceText
 from parsers.limits import check_pages
-from parsers.lines import Box, Line
-from parsers.paragraphs import join_lines
-from parsers.pdf_flow import order_parts
-from parsers.pdf_frame import Frame
+from parsers.page_writing import name_pages, write_pages
 from parsers.pdf_page import PageRead, read_page
-from parsers.pdf_tables import PageTable
 
 _PASSWORD = (4, 5)  # FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
+_END, _TAIL = b"%%EOF", 4096  # PDF 32000-1 §7.5.5; junk may follow
 _MANY_TURNED = 12  # characters of a page
-_Frames = Mapping[int, Frame]
 _NO_TEXT = (
     "这份 PDF 没有文字层（多半是扫描件），无法读取文字。"
     "请改用 Word 等可编辑的版本，或先用文字识别（OCR）软件转换后再试。"
@@ -45,18 +39,10 @@ def read_pdf(data: bytes) -> SourceText:
         check_pages(len(document))
         pages = _read_pages(document, builder)
         count = len(document)
+    if _END not in data[-_TAIL:]:
+        builder.note(FILE_TRUNCATED, detail="文件末尾缺失")
     _check_text(pages, builder)
-    frames = {page.number: page.frame for page in pages}
-    parts = order_parts(pages)
-    lines = [line for part in parts if not isinstance(part, PageTable) for line in part]
-    layout = measure_layout(lines) if lines else None
-    number = 0
-    for part in parts:
-        if isinstance(part, PageTable):
-            number += 1
-            builder.add_table(_place_cells(part, number, frames), number)
-        elif layout is not None:
-            _write_lines(part, layout, frames, builder)
+    write_pages(pages, builder)
     return builder.build(pages=count)
 
 
@@ -89,7 +75,7 @@ def _read_pages(document: Any, builder: TextBuilder) -> list[PageRead]:
     if lost and not pages:
         raise UnreadableFile("corrupt", "PDF 的页面已损坏，一页也打不开。请重新取得完整的文件后再试。")
     if lost:
-        builder.note(FILE_TRUNCATED, detail=f"第 {_list_pages(lost)} 页无法打开")
+        builder.note(FILE_TRUNCATED, detail=f"第 {name_pages(lost)} 页无法打开")
     return pages
 
 
@@ -100,41 +86,7 @@ def _check_text(pages: Sequence[PageRead], builder: TextBuilder) -> None:
     if without and len({page.number for page in (*without, *blank)}) == len(pages):
         raise UnreadableFile("no-text", _GARBLED if any(page.garbled for page in without) else _NO_TEXT)
     if without:
-        builder.note(PAGES_WITHOUT_TEXT, pages=_list_pages([page.number for page in without]))
+        builder.note(PAGES_WITHOUT_TEXT, pages=name_pages([page.number for page in without]))
     turned = [page.number for page in pages if page.turned > _MANY_TURNED]
     if turned:
-        builder.note(TEXT_TURNED, pages=_list_pages(turned))
-
-
-def _list_pages(numbers: Sequence[int]) -> str:
-    """1, 2, 3, 7 as 1-3、7."""
-    ranges: list[list[int]] = []
-    for number in numbers:
-        if ranges and number == ranges[-1][-1] + 1:
-            ranges[-1][1:] = [number]
-        else:
-            ranges.append([number])
-    return "、".join("-".join(map(str, pair)) for pair in ranges)
-
-
-def _write_lines(lines: Sequence[Line], layout: Layout, frames: _Frames, builder: TextBuilder) -> None:
-    for paragraph in join_lines(lines, layout):
-        place = _locate(paragraph.page, paragraph.box, frames)
-        builder.add_paragraph(paragraph.text, place, paragraph.style)
-
-
-def _place_cells(table: PageTable, number: int, frames: _Frames) -> Iterator[GridCell]:
-    for cell in table.cells:
-        place = replace(
-            _locate(cell.page, cell.parts[0][0], frames),
-            table=number,
-            row=cell.row + 1,
-            column=cell.column + 1,
-        )
-        yield GridCell(cell.paragraphs, cell.row, cell.column, cell.rows, cell.columns, place)
-
-
-def _locate(page: int, box: Box, frames: _Frames) -> Locator:
-    """Where `box`, in points of the page as read, stands on the page as shown."""
-    x0, top, x1, bottom = frames[page].show_box(box)
-    return Locator(page=page, box=(round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1)))
+        builder.note(TEXT_TURNED, pages=name_pages(turned))

@@ -261,6 +261,13 @@ def test_blank_pages_are_no_finding() -> None:
     assert (source.text, source.pages, source.diagnostics) == ("", 2, ())
 
 
+def test_a_cut_file_is_read_as_far_as_it_goes() -> None:
+    """Without the place of its table of objects, a PDF is searched for them."""
+    data = write_pdf([set_lines(80, 700, BODY), set_lines(80, 700, ["特此通知。"])])
+    source = read_pdf(data[: data.index(b"startxref")])
+    assert (source.text.split("\n"), codes(source)) == ([*TEXTS, "特此通知。"], ["file-truncated"])
+
+
 def test_too_many_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits.check_pages, "__defaults__", (limits.Limits(pages=1),))
     with pytest.raises(LimitExceeded):
