@@ -263,7 +263,7 @@ def test_blank_pages_are_no_finding() -> None:
 
 def test_a_cut_file_is_read_as_far_as_it_goes() -> None:
     """Without the place of its table of objects, a PDF is searched for them."""
-    data = write_pdf([set_lines(80, 700, BODY), set_lines(80, 700, ["特此通知。"])])
+    data = write_pdf([set_lines(80, 700, BODY), set_lines(80, 700, ["　　特此通知。"])])
     source = read_pdf(data[: data.index(b"startxref")])
     assert (source.text.split("\n"), codes(source)) == ([*TEXTS, "特此通知。"], ["file-truncated"])
 
