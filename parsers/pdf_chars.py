@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -87,7 +87,7 @@ def read_page_text(page: Any, textpage: Any) -> PageText:
         glyphs = _place_plain(calls, placed, frame)
     else:
         glyphs = _place_any(calls, placed, frame)
-    return PageText(glyphs, frame, turned, _count_garbled(glyphs))
+    return PageText(glyphs, frame, turned, _count_garbled(glyphs, reader.faces))
 
 
 def _place_plain(calls: TextCalls, placed: Sequence[_Placed | None], frame: Frame) -> list[Glyph]:
@@ -156,6 +156,11 @@ class _PrintReader:
         return placed
 
     @property
+    def faces(self) -> Iterable[Face]:
+        """The fonts met."""
+        return self._faces.values()
+
+    @property
     def quarters(self) -> set[int | None]:
         """The quarter turns met."""
         return {look.quarter for look in self._prints.values()}
@@ -192,9 +197,8 @@ def _find_quarter(a: float, b: float) -> int | None:
     return nearest % 4 if abs(turns - nearest) * math.pi / 2 <= _UPRIGHT else None
 
 
-def _count_garbled(glyphs: Sequence[Glyph]) -> int:
+def _count_garbled(glyphs: Sequence[Glyph], faces: Iterable[Face]) -> int:
     """Characters without a meaning: private use, control, or of a font that mostly gives none."""
     meaningless = len(_MEANINGLESS.findall("".join([glyph.text for glyph in glyphs])))
-    looks = {id(glyph.print): glyph.print for glyph in glyphs}
-    unknown = {key for key, look in looks.items() if look.face.missing * 4 > look.face.sampled}
-    return max(meaningless, sum(id(glyph.print) in unknown for glyph in glyphs) if unknown else 0)
+    unknown = {id(face) for face in faces if face.missing * 4 > face.sampled}
+    return max(meaningless, sum(id(glyph.print.face) in unknown for glyph in glyphs) if unknown else 0)

@@ -119,18 +119,17 @@ def _type_blanks(row: list[Glyph], gaps: list[Glyph]) -> list[Glyph]:
 
 
 def _measure_runs(starts: list[tuple[int, Glyph]], length: int) -> tuple[Glyph, tuple[Run, ...]]:
-    """A glyph of the look that most of the line has, and every stretch's length and face."""
+    """The first glyph of the longest stretch of one look, and every stretch's length and face."""
     runs: list[Run] = []
-    lengths: dict[int, int] = {}
-    main = starts[0][1]
-    for number, (start, glyph) in enumerate(starts, 1):
-        stretch = (starts[number][0] if number < len(starts) else length) - start
-        look = glyph.print
+    longest, main = 0, starts[0][1]
+    end = length
+    for start, glyph in reversed(starts):
+        stretch, look = end - start, glyph.print
         runs.append(Run(stretch, look.face.name, look.bold))
-        lengths[id(look)] = lengths.get(id(look), 0) + stretch
-        if lengths[id(look)] > lengths[id(main.print)]:
-            main = glyph
-    return main, tuple(runs)
+        if stretch >= longest:
+            longest, main = stretch, glyph
+        end = start
+    return main, tuple(reversed(runs))
 
 
 def _settle_blank(before: str, after: str, gap: float, typed: str) -> str:

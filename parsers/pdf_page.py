@@ -49,7 +49,9 @@ def read_page(document: Any, number: int) -> PageRead:
 
 
 def _read_page(page: Any, number: int, text: PageText) -> PageRead:
-    printed = sum(not glyph.text.isspace() for glyph in text.glyphs)
+    printed = len(text.glyphs)
+    if printed < 2 * _SPARSE:
+        printed = sum(not glyph.text.isspace() for glyph in text.glyphs)
     if text.garbled * 2 > len(text.glyphs):
         return PageRead(number, text.frame, [], [], False, True, 0)
     missing = printed < _SPARSE and (_is_picture(page) or (not printed and count_objects(page) > 0))

@@ -81,7 +81,8 @@ def _describe_row(table: PageTable, row: int) -> list[tuple[int, int, int, str]]
 
 
 def _squeeze(cell: PageCell) -> str:
-    return "".join("".join(cell.paragraphs).split())
+    """What the cell prints, without blanks."""
+    return "".join("".join(line.text for _, lines in cell.parts for line in lines).split())
 
 
 def _find_above(cells: Sequence[PageCell], row: int, cell: PageCell) -> PageCell | None:
