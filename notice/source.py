@@ -22,7 +22,8 @@ class Locator(Struct, frozen=True, omit_defaults=True):
 
     ``page`` counts from 1; ``box`` is (x0, top, x1, bottom) in points from the page's top left
     corner; ``paragraph`` (line for plain text), ``table``, ``row`` and ``column`` count from 1;
-    ``sheet`` and ``cell`` are a spreadsheet's own names ("B7").
+    ``sheet`` and ``cell`` are a spreadsheet's own names ("B7"); ``member`` is the path of the file
+    inside a bundle (.zip) or of an attachment (.eml).
     """
 
     page: int | None = None
@@ -33,6 +34,7 @@ class Locator(Struct, frozen=True, omit_defaults=True):
     column: int | None = None
     sheet: str | None = None
     cell: str | None = None
+    member: str | None = None
 
 
 class Style(Struct, frozen=True, omit_defaults=True):
