@@ -10,7 +10,7 @@ import re
 from msgspec import Struct
 
 from extractors.numerals import parse_numeral
-from extractors.rules import first_rule
+from extractors.rules import Rule, first_rule
 from extractors.view import View
 from notice.facts import Deadline, Precision
 
@@ -18,6 +18,9 @@ _PRECISIONS: dict[str, Precision] = {
     "day": "day", "month": "month", "quarter": "quarter", "half": "half", "year": "year", "open": "open",
 }  # fmt: skip
 _RECURS = re.compile(r"每(?:年|半年|季度?|月|周)")
+_CLAUSES = re.compile(r"[，；。、]")
+_RANGE = re.compile(r"自?(?P<left>[^至到—–－~～-]{1,12}?)[起初]?[至到—–－~～-]+(?P<right>.+)")
+_UNIT = re.compile(r"[0-9]{1,4}(?P<unit>年|月|日|季度)")
 
 
 class Anchor(Struct, frozen=True):
@@ -26,43 +29,93 @@ class Anchor(Struct, frozen=True):
     year: int | None
 
 
+class _Period(Struct, frozen=True):
+    """The days that a printed date covers. ``spanned``: printed with its beginning (6月至9月)."""
+
+    first: datetime.date
+    last: datetime.date
+    precision: Precision
+    spanned: bool = False
+
+
 def read_deadline(view: View, anchor: Anchor) -> Deadline:
-    """The deadline printed in `view`. ``latest`` is the last day meant; ``earliest`` is never guessed."""
+    """The deadline printed in `view`: of several dates the last.
+
+    ``latest`` is the last day meant; ``earliest`` is given only where the beginning is printed too.
+    """
+    period: _Period | None = None
+    for clause in _CLAUSES.split(view.folded):
+        found = _read_period(clause, Anchor(period.last.year) if period else anchor)
+        if found and (period is None or found.last > period.last):
+            period = found
     rule = first_rule("dates", view.folded)
-    found = rule.applies(view.folded) if rule else None
+    is_open = period is None and rule is not None and rule.value == "open"
     recurs = _RECURS.search(view.folded)
-    latest = _latest_day(found, anchor) if found else None
     return Deadline(
         text=view.printed(),
-        earliest=None,
-        latest=latest.isoformat() if latest else None,
-        precision=_PRECISIONS[rule.value] if rule and (latest or rule.value == "open") else None,
+        earliest=period.first.isoformat() if period and period.spanned else None,
+        latest=period.last.isoformat() if period else None,
+        precision=period.precision if period else "open" if is_open else None,
         recurrence=recurs.group() if recurs else None,
         span=view.span(),
     )
 
 
-def _latest_day(found: re.Match[str], anchor: Anchor) -> datetime.date | None:
-    """The last day of the day, month, quarter, half-year or year that was printed."""
-    groups = found.groupdict()
-    if not any(groups.values()) and "底" not in found.group() and "末" not in found.group():
+def _read_period(folded: str, anchor: Anchor) -> _Period | None:
+    """The period of one date, or of a date and the one it runs to."""
+    ends = _RANGE.fullmatch(folded)
+    first = _read_beginning(ends, anchor) if ends else None
+    if ends is None or first is None:
+        return _read_date(folded, anchor)
+    last = _read_date(ends["right"], Anchor(first.first.year))
+    return _Period(first.first, last.last, "period", True) if last else None
+
+
+def _read_beginning(ends: re.Match[str], anchor: Anchor) -> _Period | None:
+    """The date before 至, when nothing else stands there; 6-9月 share their unit."""
+    shared = _UNIT.match(ends["right"])
+    left = ends["left"] + (shared["unit"] if shared and ends["left"][-1].isdigit() else "")
+    rule = first_rule("dates", left)
+    found = rule.applies(left) if rule else None
+    return _read_date(left, anchor) if found and found.end() == len(left) else None
+
+
+def _read_date(folded: str, anchor: Anchor) -> _Period | None:
+    """The day, month, quarter, half-year or year printed at the start of `folded`."""
+    rule = first_rule("dates", folded)
+    found = rule.applies(folded) if rule else None
+    if rule is None or found is None or not _names_date(rule, found):
         return None
+    groups = found.groupdict()
     printed = groups.get("y") or groups.get("yy")
     year = parse_numeral(printed.rstrip("年")) if printed else anchor.year
-    month = _last_month(groups)
-    if year is None or month is None or not (1 <= month <= 12 and 1 <= year <= 9999):
+    months = _months_of(groups)
+    if year is None or months is None or not 1 <= year <= 9999:
         return None
-    last = calendar.monthrange(year, month)[1]
-    day = parse_numeral(groups.get("d") or "") or last
-    return datetime.date(year, month, day) if day <= last else None
+    last = calendar.monthrange(year, months[1])[1]
+    day = parse_numeral(groups.get("d") or "")
+    if day is not None and not 1 <= day <= last:
+        return None
+    return _Period(
+        datetime.date(year, months[0], day or 1),
+        datetime.date(year, months[1], day or last),
+        _PRECISIONS[rule.value],
+    )
 
 
-def _last_month(groups: dict[str, str | None]) -> int | None:
+def _names_date(rule: Rule, found: re.Match[str]) -> bool:
+    """Whether the match names a date: 年底 does without any number, 长期 does not."""
+    return rule.value != "open" and (any(found.groupdict().values()) or found.group()[0] in "年底末")
+
+
+def _months_of(groups: dict[str, str | None]) -> tuple[int, int] | None:
+    """The first and last month meant; all twelve for a year; None for a month that is none."""
     if groups.get("m"):
-        return parse_numeral(groups["m"] or "")
+        month = parse_numeral(groups["m"] or "")
+        return (month, month) if month and 1 <= month <= 12 else None
     if groups.get("q"):
-        quarter = parse_numeral(groups["q"] or "")
-        return quarter * 3 if quarter else None
+        quarter = parse_numeral(groups["q"] or "") or 1
+        return quarter * 3 - 2, quarter * 3
     if groups.get("h"):
-        return 6 if groups["h"] == "上" else 12
-    return 12
+        return (1, 6) if groups["h"] == "上" else (7, 12)
+    return 1, 12

@@ -29,6 +29,8 @@ Said = tuple[str | None, str | None, str | None]
         ("每季度末", (None, "open", "每季度"), "again and again"),
         ("2021年2月30日", (None, None, None), "no such day"),
         ("2021年13月", (None, None, None), "no such month"),
+        ("2021年6月底前完成方案，12月底前完成建设", ("2021-12-31", "month", None), "of two dates the last"),
+        ("2021年6月底前，并长期坚持", ("2021-06-30", "month", None), "a date and no end"),
         ("适时启动", (None, None, None), "no date"),
     ],
 )
@@ -36,6 +38,25 @@ def test_read_deadline(printed: str, expected: Said, why: str) -> None:
     found = read_deadline(fold(printed), Anchor(2020))
     assert (found.latest, found.precision, found.recurrence) == expected, why
     assert (found.text, found.earliest) == (printed, None)
+
+
+@pytest.mark.parametrize(
+    ("printed", "earliest", "latest", "why"),
+    [
+        ("2021年6月至12月", "2021-06-01", "2021-12-31", "the year of the first month"),
+        ("6-9月", "2020-06-01", "2020-09-30", "a unit that both numbers share"),
+        ("2021—2023年", "2021-01-01", "2023-12-31", "years"),
+        ("2021年6月1日至9月30日", "2021-06-01", "2021-09-30", "days"),
+        ("自2021年6月起至2022年5月底", "2021-06-01", "2022-05-31", "with 自 and 起"),
+        ("2021年第一季度至第三季度", "2021-01-01", "2021-09-30", "quarters"),
+        ("2021年6月底前报送至区政府", None, "2021-06-30", "至 behind something else"),
+        ("2021年10月至次年3月", None, None, "an end that is not understood is not guessed"),
+    ],
+)
+def test_ranges(printed: str, earliest: str | None, latest: str | None, why: str) -> None:
+    found = read_deadline(fold(printed), Anchor(2020))
+    assert (found.earliest, found.latest) == (earliest, latest), why
+    assert found.precision == ("period" if earliest else "month" if latest else None)
 
 
 @pytest.mark.parametrize("printed", ["6月底前", "年底前", "上半年", "9月15日"])
