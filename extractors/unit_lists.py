@@ -155,9 +155,14 @@ def _split_conjoined(piece: View) -> list[View]:
         left, right = piece.folded[: found.start()], piece.folded[found.end() :]
         if left.count("（") != left.count("）"):
             continue
-        if _is_whole(left) and _is_whole(right):
+        if _is_whole(left) and (_is_whole(right) or _is_class(right)):
             return [piece.cut(0, found.start()), *_split_conjoined(piece.cut(found.end(), len(piece)))]
     return [piece] if len(piece) else []
+
+
+def _is_class(name: str) -> bool:
+    """各镇: short, but never the tail of another name."""
+    return name.startswith(("各", "有关", "相关")) and looks_like_unit(name)
 
 
 def _is_whole(name: str) -> bool:

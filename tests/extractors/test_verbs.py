@@ -38,6 +38,18 @@ Clauses = list[tuple[str, str, list[str]]]
             "会同 hands the second list the supporting role",
         ),
         ("由区发改局牵头", [("lead", "牵头", ["区发改局"])], "", "由 opens the clause"),
+        (
+            "区发改局为牵头单位，区财政局为配合单位",
+            [("lead", "为牵头单位", ["区发改局"]), ("support", "为配合单位", ["区财政局"])],
+            "",
+            "为…单位",
+        ),
+        (
+            "区发改局负责牵头，区财政局负责配合",
+            [("lead", "负责牵头", ["区发改局"]), ("support", "负责配合", ["区财政局"])],
+            "",
+            "负责 before the verb",
+        ),
         ("区政府督查室督办", [("other", "督办", ["区政府督查室"])], "", "a supervising verb"),
         ("区发改局牵头，持续推进", [("lead", "牵头", ["区发改局"])], "持续推进", "what follows is no list"),
         ("区发改局牵头，6月底前完成", [("lead", "牵头", ["区发改局"])], "6月底前完成", "a date follows"),
