@@ -24,6 +24,7 @@ _STREAMS = (
 )
 _TYPES = "[content_types].xml"
 _TYPES_READ = 65_536
+_ODF_MIME = b"application/vnd.oasis.opendocument."
 
 
 def name_zip(data: bytes) -> str:
@@ -34,19 +35,26 @@ def name_zip(data: bytes) -> str:
     try:
         with ZipFile(BytesIO(data)) as archive:
             names = [name.replace("\\", "/").lstrip("/").lower() for name in archive.namelist()]
-            types = _read_types(archive)
+            types = _read_start(archive, _TYPES)
+            mime = _read_start(archive, "mimetype") or _read_start(archive, "meta-inf/manifest.xml")
     except (BadZipFile, ValueError, OSError, NotImplementedError):
-        return next((kind for start, kind in _MEMBERS if start.encode() in data.lower()), "zip")
+        lost = next((kind for start, kind in _MEMBERS if start.encode() in data.lower()), "zip")
+        return _name_odf(data[:_TYPES_READ]) if _ODF_MIME in data[:_TYPES_READ] else lost
     for start, kind in _MEMBERS:
         if any(name.startswith(start) for name in names):
-            return kind
+            return _name_odf(mime) if kind == "odf" else kind
     return "docx" if b"wordprocessingml" in types else "zip"
 
 
-def _read_types(archive: ZipFile) -> bytes:
-    """The start of the package's list of content types; empty when there is none."""
+def _name_odf(mime: bytes) -> str:
+    """``odt`` for a text, a text template or a master text (ODF 1.3 part 2 §4.2)."""
+    return "odt" if _ODF_MIME + b"text" in mime else "odf"
+
+
+def _read_start(archive: ZipFile, name: str) -> bytes:
+    """The start of the member called `name`, in small letters; empty when there is none."""
     for info in archive.infolist():
-        if info.filename.lower() == _TYPES:
+        if info.filename.lower() == name:
             try:
                 with archive.open(info) as member:
                     return member.read(_TYPES_READ)

@@ -10,6 +10,7 @@ import pytest
 from parsers.containers import OLE2_MARK, name_ole2, name_zip
 
 TYPES = "[Content_Types].xml"
+ODF = "application/vnd.oasis.opendocument"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 
@@ -28,7 +29,11 @@ ZIPS = [
     ({TYPES: "", "xl/workbook.xml": ""}, "xlsx", "Excel"),
     ({TYPES: "", "ppt/presentation.xml": ""}, "pptx", "PowerPoint"),
     ({"OFD.xml": "", "Doc_0/Document.xml": ""}, "ofd", "OFD"),
-    ({"mimetype": "", "META-INF/manifest.xml": ""}, "odf", "OpenDocument"),
+    ({"mimetype": f"{ODF}.text", "META-INF/manifest.xml": ""}, "odt", "OpenDocument text"),
+    ({"mimetype": f"{ODF}.text-template", "META-INF/manifest.xml": ""}, "odt", "a template of it"),
+    ({"META-INF/manifest.xml": f'"{ODF}.text"'}, "odt", "without its first member"),
+    ({"mimetype": f"{ODF}.spreadsheet", "META-INF/manifest.xml": ""}, "odf", "an OpenDocument sheet"),
+    ({"mimetype": "", "META-INF/manifest.xml": ""}, "odf", "OpenDocument of no kind"),
     ({"mimetype": "", "META-INF/container.xml": ""}, "epub", "a book"),
     ({"通知.docx": "", "附件/word.txt": ""}, "zip", "files packed together"),
     ({}, "zip", "an empty zip"),
@@ -44,6 +49,7 @@ def test_a_zip_cut_short_is_known_by_the_names_that_are_left() -> None:
     data = make_zip({TYPES: "", "word/document.xml": "甲乙丙" * 500})
     assert name_zip(data[: len(data) // 2]) == "docx"
     assert name_zip(b"PK\x03\x04" + bytes(40)) == "zip"
+    assert name_zip(b"PK\x03\x04mimetype" + f"{ODF}.textPK".encode()) == "odt"
 
 
 def test_a_list_of_types_that_cannot_be_unpacked_is_not_fatal() -> None:

@@ -11,38 +11,19 @@ from notice.source import SourceText
 from parsers.docx import read_docx
 from parsers.rtf import read_rtf
 from tests.making.office import convert, has_office
-from tests.making.printed import print_record
-from tests.making.record import read_records
-from tests.making.word import write_docx
+from tests.parsers.old_forms import CASES, make_documents, name_case
 from tests.parsers.rtf_maker import make_rtf
-from tests.parsers.test_docx import has_plain_markers
-
-PRINTED = {record.name: print_record(record) for record in read_records()}
-CASES = [(name, False) for name in PRINTED] + [
-    (name, True) for name, printed in PRINTED.items() if has_plain_markers(printed)
-]
-
-
-def _name(case: tuple[str, bool]) -> str:
-    """An ASCII test id: ``automatic-3``."""
-    return f"{'automatic' if case[1] else 'typed'}-{list(PRINTED).index(case[0])}"
-
-
-@cache
-def make_documents() -> dict[tuple[str, bool], bytes]:
-    """Every sample as .docx, with typed and with automatic numbers."""
-    return {case: write_docx(PRINTED[case[0]], automatic=case[1]) for case in CASES}
 
 
 @cache
 def make_rtfs() -> dict[str, bytes]:
-    """The same as .rtf, in one call of LibreOffice."""
+    """Every sample as .rtf, in one call of LibreOffice."""
     return convert({str(case): data for case, data in make_documents().items()}, "rtf")
 
 
 @pytest.mark.office
 @pytest.mark.skipif(not has_office(), reason="LibreOffice (soffice) is not installed")
-@pytest.mark.parametrize("case", CASES, ids=_name)
+@pytest.mark.parametrize("case", CASES, ids=name_case)
 def test_samples_read_as_from_docx(case: tuple[str, bool]) -> None:
     """Paragraphs, numbers, cells, styles and places: nothing differs but the format."""
     wanted, found = read_docx(make_documents()[case]), read_rtf(make_rtfs()[str(case)])
