@@ -2,7 +2,7 @@
 
 import ctypes
 from collections.abc import Iterable, Iterator
-from itertools import repeat
+from itertools import islice, repeat
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -13,6 +13,7 @@ from parsers.pdf_frame import Box
 PATH, IMAGE = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE
 _FORM = pdfium.FPDF_PAGEOBJ_FORM
 _DEEP = 4  # forms inside one another
+MOST_OBJECTS = 20_000  # of one kind on a page; more is a drawing
 
 _H, _I = ctypes.c_void_p, ctypes.c_int
 _count_page = bind(pdfium.FPDFPage_CountObjects, _I, _H)
@@ -33,10 +34,14 @@ def count_objects(page: Any) -> int:
 
 
 def find_objects(page: Any, kind: int) -> list[tuple[int, Matrix]]:
-    """The objects of `kind` on a pypdfium2 page, each with what moves it into the page's space."""
+    """The objects of `kind` on a pypdfium2 page, each with what moves it into the page's space.
+
+    At most `MOST_OBJECTS` are given.
+    """
     handle = _handle_of(page)
     objects = map(_get_page, repeat(handle), range(_count_page(handle)))
-    return [(found, combine(read_matrix(found), outer)) for found, outer in _walk(objects, kind, _UNMOVED, 0)]
+    found = islice(_walk(objects, kind, _UNMOVED, 0), MOST_OBJECTS)
+    return [(handle, combine(read_matrix(handle), outer)) for handle, outer in found]
 
 
 def _handle_of(page: Any) -> int | None:

@@ -8,11 +8,11 @@ import pypdfium2.raw as pdfium
 
 from parsers.pdf_calls import bind
 from parsers.pdf_frame import Frame
-from parsers.pdf_objects import PATH, Matrix, Point, find_objects, move
+from parsers.pdf_objects import MOST_OBJECTS, PATH, Matrix, Point, find_objects, move
 from parsers.rulings import Rule, see_bar, see_stroke
 
-_MOST_SEGMENTS = 2000  # of one path; more is a drawing
-_MOST_RULES = 3000  # of one page
+_MOST_SEGMENTS = 60_000  # of one page; more is a drawing
+_MOST_RULES = 3000  # of one page, too
 _FEWEST_PATHS = 4  # a table has at least that many; a red line under a letterhead has one
 
 _MOVE, _CURVE = pdfium.FPDF_SEGMENT_MOVETO, pdfium.FPDF_SEGMENT_BEZIERTO
@@ -28,7 +28,10 @@ _get_close = bind(pdfium.FPDFPathSegment_GetClose, _I, _H)
 def read_rules(page: Any, frame: Frame) -> list[Rule]:
     """The lines of a pypdfium2 page, placed by `frame`; none where too few are drawn for a table."""
     paths = find_objects(page, PATH)
-    if len(paths) < _FEWEST_PATHS and sum(_count_segments(path) for path, _ in paths) < 4 * _FEWEST_PATHS:
+    segments = sum(_count_segments(path) for path, _ in paths)
+    if len(paths) < _FEWEST_PATHS and segments < 4 * _FEWEST_PATHS:
+        return []
+    if len(paths) >= MOST_OBJECTS or segments > _MOST_SEGMENTS:
         return []
     rules: list[Rule] = []
     for path, matrix in paths:
@@ -54,13 +57,10 @@ def _read_path(path: int, matrix: Matrix, frame: Frame) -> Iterator[Rule]:
 
 def _read_shapes(path: int) -> list[list[Point]]:
     """The subpaths of a path as corner points; a closed one comes back to its start."""
-    count = _count_segments(path)
-    if count > _MOST_SEGMENTS:
-        return []
     shapes: list[list[Point]] = []
     numbers = (ctypes.c_float * 2)()
     address = ctypes.addressof(numbers)
-    for number in range(count):
+    for number in range(_count_segments(path)):
         segment = _get_segment(path, number)
         kind = _get_segment_type(segment)
         if kind == _CURVE:

@@ -195,6 +195,22 @@ def test_lines_that_are_no_table(lines: bytes, why: str) -> None:
     assert texts(b"1 g " + lines + b"0 g " + set_lines(80, 680, BODY, pitch=12)) == TEXTS, why
 
 
+def test_a_hatched_plan_is_no_table() -> None:
+    """Lines closer than any table's, all over the page: the text on them stays text."""
+    plan = b"".join(
+        b"0 %g m 595 %g l S %g 0 m %g 842 l S\n" % (n * 3.2, n * 3.2, n * 3.2, n * 3.2) for n in range(260)
+    )
+    assert texts(plan + set_lines(80, 700, BODY)) == TEXTS
+
+
+def test_a_curve_is_no_line() -> None:
+    """Rounded frames and maps: a path with curves in it is passed over."""
+    rounded = b"70 600 m 510 600 l 515 600 520 605 520 610 c 520 720 l 70 720 l 70 600 l S\n"
+    assert (
+        texts(rounded + b"70 665 m 520 665 l S 300 600 m 300 720 l S\n" + set_lines(80, 680, BODY)) == TEXTS
+    )
+
+
 def test_table_inside_a_form() -> None:
     """Some producers put a whole page into a form object."""
     content = TABLE + draw_grid(XS, YS)
