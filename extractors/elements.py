@@ -5,13 +5,15 @@ from msgspec import Struct
 
 from extractors.head import Head, read_head
 from extractors.lines import Line
-from extractors.portal import read_fields
+from extractors.portal import find_entries, list_entries, read_fields
 from extractors.tail import Tail, read_tail
 from extractors.view import View
 from notice.diagnostic import DATE_MISSING, NUMBER_MISSING, TITLE_MISSING, Diagnostic
 from notice.notice import Elements
 from notice.source import SourceText
 from notice.span import Span
+
+_TOP_LINES = 20
 
 
 class Found(Struct, frozen=True):
@@ -32,7 +34,8 @@ def read_elements(source: SourceText, lines: tuple[Line, ...]) -> Found:
     head = read_head(lines, views)
     tail = read_tail(lines, views, head.end)
     elements = _fill_issuers(_merge(head, tail), head)
-    elements = read_fields(source, elements)
+    printed = find_entries(views[: head.end or _TOP_LINES])
+    elements = read_fields([*list_entries(source), *printed.values()], elements)
     missing = [
         finding.at()
         for finding, value in (
@@ -42,7 +45,7 @@ def read_elements(source: SourceText, lines: tuple[Line, ...]) -> Found:
         )
         if value is None
     ]
-    return Found(elements, head.lines | tail.lines, tail.signed, tuple(missing))
+    return Found(elements, head.lines | tail.lines | set(printed), tail.signed, tuple(missing))
 
 
 def _merge(head: Head, tail: Tail) -> Elements:

@@ -15,6 +15,7 @@ _LINE_LENGTH = 140
 _LONGEST_TITLE = 160
 _SUFFIX = re.compile(r"^（[^（）]{2,20}）$")
 _NO_SUFFIX = re.compile(r"[0-9一二三四五六七八九十]月|公开|删减")
+_FIELD = re.compile(r"[^：《》]{2,8}：")
 _PREFIX = re.compile(r"(?=关于|印发|转发|批转|公布|发布|调整)")
 _AMOUNT = re.compile(r"等[0-9一二三四五六七八九十]+(?:个)?(?:部门|单位|委办局)$")
 
@@ -73,6 +74,8 @@ def _candidate_runs(lines: tuple[Line, ...], views: list[View], limit: int) -> l
 def _may_be_title(line: Line, view: View) -> bool:
     folded = view.folded
     if line.marker or not 1 <= len(folded) <= _LINE_LENGTH or folded[-1] in "。；：，、":
+        return False
+    if _FIELD.match(folded):
         return False
     barred = ("doc_number", "letterhead", "written_date", "printing", "cc", "disclosure")
     return not any(rule.value in barred and rule.applies(folded) for rule in load_table("elements"))

@@ -22,6 +22,7 @@ from tests.extractors.printed import make_source
         ("一、修路。\n联系人：王某，电话：1234567", {1}, "a contact"),
         ("一、修路。\n联系人：王某\n责任单位：区交通局", set(), "a contact above the statement"),
         ("一、修路。\n联系人：王某\n二、建桥。", set(), "a contact inside the items"),
+        ("一、修路。\n出席：张某\n列席：李某", {1, 2}, "who attended a meeting"),
         ("一、修路。\n按期完成。", set(), "text of the item"),
         ("特此通知", {0}, "nothing else"),
     ],

@@ -42,6 +42,13 @@ def test_the_number_of_a_page() -> None:
     assert notice.elements.spans["doc_number"][0].cut(notice.text) == "澄政发〔2021〕3号"
 
 
+def test_fields_printed_as_lines() -> None:
+    text = "索引号：CJ01\n发文机关：澄江区水利局\n成文日期：2021年3月5日\n标 题：关于做好工作的通知\n发布日期：2021年3月8日\n"
+    elements = read(text + TEXT).elements
+    assert (elements.index_number, elements.issuers) == ("CJ01", ("澄江区水利局",))
+    assert (elements.written_date, elements.title) == ("2021-03-05", "关于做好防汛工作的通知")
+
+
 def test_a_field_is_no_line_of_the_body() -> None:
     notice = read(TEXT, 责任单位="区发改局")
     assert all(task.assignments == () for task in notice.tasks)
