@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from extractors.drafts import Draft
+from extractors.finding import find_statements
 from extractors.items import read_items
 from extractors.lines import Line
 from extractors.outline import build_outline, to_headings
@@ -12,6 +13,8 @@ from notice.diagnostic import STATEMENT_UNPLACED, Diagnostic
 from notice.notice import Heading
 from notice.source import SourceText, Table
 from notice.span import Span
+
+_STATEMENTS = 2
 
 
 class PartReading(Struct, frozen=True):
@@ -25,12 +28,15 @@ class PartReading(Struct, frozen=True):
 def read_part(
     part: Part, parts: tuple[Part, ...], lines: tuple[Line, ...], skipped: frozenset[int], source: SourceText
 ) -> PartReading:
-    """Read one part. A regulation (第X条) has an outline but no tasks."""
+    """Read one part. A regulation (第X条) has an outline but no tasks.
+
+    若干措施 that hand out most of their articles in statements are no regulation.
+    """
     outline = build_outline(part, lines, skipped)
     drafts: list[Draft] = []
     diagnostics = list(outline.diagnostics)
     headings = list(to_headings(outline.roots, lines, source.text))
-    if not part.regulation:
+    if not part.regulation or _hands_out(part, lines, source.text):
         items = read_items(outline, lines, source.text)
         drafts.extend(items.drafts)
         diagnostics.extend(STATEMENT_UNPLACED.at(one.span) for one in items.unplaced)
@@ -41,6 +47,14 @@ def read_part(
     drafts.sort(key=lambda draft: draft.span)
     headings.sort(key=lambda heading: heading.span)
     return PartReading(tuple(headings), tuple(drafts), tuple(diagnostics))
+
+
+def _hands_out(part: Part, lines: tuple[Line, ...], text: str) -> bool:
+    """Whether at least half of the articles have a statement."""
+    inside = lines[part.body : part.last]
+    articles = sum(1 for line in inside if line.marker and line.marker.use == "article")
+    handed = sum(any(one.content.assigns for one in find_statements(line, text)) for line in inside)
+    return handed >= _STATEMENTS and 2 * handed >= articles
 
 
 def part_span(part: Part, lines: tuple[Line, ...]) -> Span:

@@ -62,6 +62,16 @@ def test_a_regulation_hands_out_no_tasks() -> None:
     assert [child.marker for child in notice.outline[0].children] == ["第一条", "第二条", "第三条"]
 
 
+def test_measures_in_articles_hand_out_tasks() -> None:
+    text = "关于印发措施的通知\n各镇：\n请执行。\n澄江区促进消费若干措施\n第一条 发券。（责任单位：区商务局）\n第二条 办展。\n责任单位：区文旅局\n第三条 本措施自发布之日起施行。"
+    notice = read(text)
+    assert [(task.path, [one.origin for one in task.assignments]) for task in notice.tasks] == [
+        (("第一条",), ["bracket"]),
+        (("第二条",), ["line"]),
+        (("第三条",), []),
+    ]
+
+
 def test_one_article_number_does_not_make_a_regulation() -> None:
     notice = read(LETTER + "一、修订规则。\n第五条 删去。（责任单位：区司法局）\n二、抓落实。")
     assert len(notice.tasks) == 2
