@@ -8,6 +8,7 @@ from msgspec import Struct
 from notice.source import Style
 from parsers.layout import Layout, measure_layout
 from parsers.line_breaks import is_centred, starts_paragraph
+from parsers.line_rules import load_line_rules
 from parsers.lines import Box, Line, Run
 from parsers.wrapping import join_wrapped
 
@@ -68,7 +69,8 @@ def _read_style(lines: Sequence[Line], layout: Layout) -> Style:
 def measure_lead(lines: Sequence[Line]) -> tuple[int, bool]:
     """How many characters lead the paragraph in another face, and whether all of it is bold.
 
-    Only ideographs tell: Chinese typefaces borrow their digits, letters and quotes elsewhere.
+    A lead is bold text, or text in another face, behind the paragraph's number. Only ideographs
+    tell: Chinese typefaces borrow their digits, letters and quotes elsewhere.
     """
     stretches = _find_stretches(lines)
     bold = bool(stretches) and all(stretch.bold for stretch in stretches)
@@ -89,18 +91,24 @@ class _Stretch(Struct):
 
 
 def _find_stretches(lines: Sequence[Line]) -> list[_Stretch]:
-    """The paragraph cut where the face of its ideographs changes."""
+    """The paragraph behind its number, cut where the face of its ideographs changes."""
     found: list[_Stretch] = []
-    offset = 0
+    offset, number = 0, _measure_number(lines[0].text)
     for line in lines:
         position = 0
         for run in line.runs:
             end = position + run.length
-            if _IDEOGRAPH.search(line.text, position, end):
+            if _IDEOGRAPH.search(line.text, max(position, number - offset), end):
                 _add_run(found, run, offset + position)
             position = end
         offset += len(line.text)
     return found
+
+
+def _measure_number(text: str) -> int:
+    rules = load_line_rules("line_starts")
+    mark = rules.match_start(text)
+    return rules.measure_start(text) if mark is not None and mark.value == "number" else 0
 
 
 def _add_run(found: list[_Stretch], run: Run, start: int) -> None:

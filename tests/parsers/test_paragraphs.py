@@ -174,6 +174,11 @@ def runs(*stretches: tuple[str, str, bool]) -> Line:
             (0, False),
             "words stressed inside a sentence are no lead",
         ),
+        (
+            [runs(("（一）", "仿宋", False), ("加强领导。", "仿宋", True), ("各镇", "仿宋", False))],
+            (8, False),
+            "behind a number in the face of the text",
+        ),
         ([runs(("一、总体要求", "黑体", True))], (0, True), "a heading all in bold"),
         (
             [runs(("压实防汛", "黑体", False)), runs(("责任。", "黑体", False), ("各镇", "仿宋", False))],
