@@ -4,6 +4,8 @@ import zlib
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from msgspec import Struct
+
 from notice.errors import UnreadableFile
 from parsers.limits import LIMITS, Limits, check_entries, check_unpacked
 
@@ -17,13 +19,19 @@ LOCKED_MEMBER = "设有密码。请解压并取消密码后再试。"
 ODD_METHOD = "压缩方法不支持。请用常用的压缩软件重新打包为 .zip，或解压后再试。"
 
 
+class Budget(Struct):
+    """What was unpacked so far, in bytes: one for a file and the zips inside it."""
+
+    unpacked: int = 0
+
+
 class Archive:
     """The members of a zip; nothing is written to disk, whatever their names say."""
 
-    def __init__(self, data: bytes, limits: Limits = LIMITS) -> None:
+    def __init__(self, data: bytes, limits: Limits = LIMITS, budget: Budget | None = None) -> None:
         """Raises UnreadableFile: corrupt, or limit when it lists too many members."""
         self._limits = limits
-        self._unpacked = 0
+        self._budget = budget or Budget()
         # Counted before they are opened: a zip that lists millions takes minutes only to be listed.
         check_entries(data.count(_ENTRY_MARK), limits)
         try:
@@ -42,8 +50,8 @@ class Archive:
         if member.compress_type not in _METHODS:
             raise UnreadableFile("unsupported", ODD_METHOD)
         # zipfile stops at the size a member declares, so that one lying about it is not unpacked.
-        self._unpacked += member.file_size
-        check_unpacked(self._unpacked, self._limits)
+        check_unpacked(self._budget.unpacked + member.file_size, self._limits)
+        self._budget.unpacked += member.file_size
         read = bytearray()
         try:
             with self._zip.open(member) as stream:

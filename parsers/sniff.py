@@ -10,6 +10,7 @@ from notice.errors import UnreadableFile
 from parsers.containers import OLE2_MARK, ZIP_MARKS, name_ole2, name_zip
 from parsers.decode import decode_text
 from parsers.limits import check_text_size
+from parsers.mail_signs import is_mail
 from parsers.markdown import has_marks
 from parsers.sheet_csv import looks_like_csv
 from parsers.tags import is_tagged, starts_with_tag
@@ -44,9 +45,6 @@ _CSV_SUFFIXES = (".csv", ".tsv")
 _PDF_WITHIN = 1024
 _HEAD = 4096
 _BLANKS = b"\0\t\n\v\f\r \xef\xbb\xbf\xff\xfe"
-_HEADER = re.compile(rb"[A-Za-z-]+: ?\S")
-_MIME = re.compile(rb"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
-_MULTIPART = re.compile(rb"^Content-Type:\s*multipart/", re.IGNORECASE | re.MULTILINE)
 _WORD_XML = re.compile(r"<\?mso-application\s+progid=.Word|<\w+:wordDocument\b|<pkg:package\b")
 
 
@@ -86,9 +84,7 @@ def _name_binary(data: bytes) -> str | None:
     for start, pattern, kind in _LOOSE:
         if data.startswith(start) and pattern.match(data):
             return kind
-    head = data[:_HEAD].lstrip(_BLANKS)
-    mail = _HEADER.match(head) and _MIME.search(head) and _MULTIPART.search(head)
-    return "mht" if mail else None
+    return "mht" if is_mail(data) else None
 
 
 def _starts_pdf(data: bytes) -> bool:

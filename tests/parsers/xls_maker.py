@@ -14,7 +14,7 @@ def make_ole2(stream: bytes, name: str = "Workbook", *, small: bool = False) -> 
     count = len(body) // SECTOR
     # sector 0: table, 1: directory, 2: mini table, then the stream
     links = [_FAT, _END, _END, *range(4, 3 + count), _END]
-    mini = [*range(1, -(-len(stream) // 64)), _END]
+    mini = [*range(1, -(-len(stream) // 64)), _END] if small else []
     directory = _entry("Root Entry", 5, 3, len(body)) + _entry(name, 2, 0 if small else 3, len(stream))
     header = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(16) + struct.pack("<5H", 0x3E, 3, 0xFFFE, 9, 6)
     header += bytes(10) + struct.pack("<7I", 1, 1, 0, 4096, 2, 1, _END) + struct.pack("<I", 0)
