@@ -13,7 +13,7 @@ from extractors.reading import PartReading, part_span, read_part
 from extractors.regions import read_region
 from extractors.tasks import make_tasks
 from extractors.units import list_units
-from notice.diagnostic import Diagnostic
+from notice.diagnostic import LOSSES, Diagnostic
 from notice.errors import UnreadableFile
 from notice.notice import Elements, Notice, Source
 from notice.source import SourceText
@@ -56,7 +56,7 @@ def extract(source: SourceText, origin: Source) -> Notice:
     return Notice(
         id=notice_id,
         source=origin,
-        status="partial" if any(one.code == "file-truncated" for one in source.diagnostics) else "ok",
+        status="partial" if any(one.code in LOSSES for one in source.diagnostics) else "ok",
         coverage=measure_coverage(source, elements, parts, headings, tasks, attached),
         text=text,
         elements=elements,

@@ -127,6 +127,8 @@ SEAL_UNVERIFIED = Finding(
     "文件带有 {count} 个电子签章，签章是否有效未作核验",
     "需要核验时请用 OFD 阅读器打开原文件。",
 )
+# With one of these a part of what is printed is missing: the notice is read partly.
+LOSSES = frozenset({FILE_TRUNCATED.code, MEMBER_UNREADABLE.code})
 # Document elements
 NUMBER_MISSING = Finding(
     "doc-number-missing",
