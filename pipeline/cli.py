@@ -1,4 +1,4 @@
-"""The command line: ``fengong convert``, ``show``, ``explain`` and ``schema``.
+"""The command line: ``fengong convert``, ``network``, ``align``, ``show``, ``explain`` and ``schema``.
 
 Commands import what they need when they run, so that ``--help`` answers at once.
 """
@@ -79,6 +79,21 @@ Tables = Annotated[bool, _option("--tables", words="改为打印 CSV 数据表�
 
 Diagnostics = Annotated[bool, _option("--diagnostics", words="改为打印全部疑点代码和办法（Markdown）。")]
 
+Run = Annotated[Path, _argument("DIR", "fengong convert 的输出文件夹。")]
+Lineage = Annotated[
+    Path | None,
+    _option("--lineage", words="自己的沿革表（TSV 或 CSV），优先于内置的通例。", metavar="FILE"),
+]
+AsOf = Annotated[
+    int | None,
+    _option("--as-of", words="单位按该年年底的名称画出。", metavar="YEAR", min=1949, max=2100),
+]
+AsPrinted = Annotated[bool, _option("--as-printed", words="单位按公文所印的名称画出（默认）。")]
+DrawOut = Annotated[
+    Path | None,
+    _option("--out", "-o", words="输出文件夹；默认为 DIR 下的 as-of-YEAR 或 as-printed。", metavar="DIR"),
+]
+
 
 @app.callback(
     invoke_without_command=True,
@@ -118,6 +133,44 @@ def convert(
     if not quiet:
         print_summary(summary, str(out), open_console())
     raise typer.Exit(summary.exit_code)
+
+
+@command("重画网络：单位按公文所印，或按某一年的名称。")
+def network(
+    folder: Run,
+    as_of: AsOf = None,
+    as_printed: AsPrinted = False,
+    lineage: Lineage = None,
+    out: DrawOut = None,
+    headers: HeadersOption = Headers.en,
+    _help: Help = False,
+) -> None:
+    """``fengong network``."""
+    from pipeline.drawing import draw_network, read_reforms
+
+    if as_of is not None and as_printed:
+        raise InputError("--as-of 与 --as-printed 只能选一个。")
+    target = out or folder / ("as-printed" if as_of is None else f"as-of-{as_of}")
+    drawing = draw_network(folder, target, year=as_of, reforms=read_reforms(lineage), headers=headers.value)
+    typer.echo(f"已写入 {target}：节点 {drawing.nodes} 个，边 {drawing.edges} 条")
+    if as_of is not None:
+        typer.echo(
+            f"换成后继名称的单位 {drawing.carried} 个；拆分或撤销而保留原名的 {drawing.kept} 个"
+            "（逐条见 lineage.csv，certainty 为 typical 的是通例，请核对）"
+        )
+
+
+@command("对照同类公文各年的任务：未变、调整、新增、取消。")
+def align(
+    folder: Run, lineage: Lineage = None, headers: HeadersOption = Headers.en, _help: Help = False
+) -> None:
+    """``fengong align``."""
+    from pipeline.align_closing import print_alignment
+    from pipeline.drawing import align_folder, read_reforms
+    from pipeline.terminal import open_console
+
+    alignment = align_folder(folder, reforms=read_reforms(lineage), headers=headers.value)
+    print_alignment(alignment, str(folder), open_console())
 
 
 @command("以树形显示一份公文的要素、层次、任务和单位。")

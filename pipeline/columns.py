@@ -173,4 +173,33 @@ LINEAGE = Table(
     ),
 )
 
+ALIGN = Table(
+    "align",
+    "任务对照",
+    "相邻两个年份之间每对任务一行，新增、取消的任务各一行；由 fengong align 写出",
+    _columns(
+        ("series", "同类公文", "标题去掉发文机关和年份"),
+        ("year_before", "前一年份", ""),
+        ("year_after", "后一年份", ""),
+        (
+            "class",
+            "变化",
+            "kept 未变；strengthened 目标加强；weakened 目标减弱；moved-deadline 时限变动；"
+            "changed-units 单位变动；reworded 表述调整；new 新增；dropped 取消；可有多项，以“;”分隔",
+        ),
+        ("task_before", "前一年任务编号", "见“任务”表；新增的为空"),
+        ("task_after", "后一年任务编号", "见“任务”表；取消的为空"),
+        ("score", "相似度", "0 至 1：文字六成、单位三成、标题一成"),
+        ("text_before", "前一年任务内容", ""),
+        ("text_after", "后一年任务内容", ""),
+        ("diff", "文字变化", "[-删去的字-]{+增加的字+}"),
+        ("figures", "目标变化", "如 新增停车泊位1200个→1500个（加强），以“；”分隔"),
+        ("units_added", "新增单位", "机构改革引起的更名不算，以“；”分隔"),
+        ("units_removed", "退出单位", "同上"),
+        ("deadline_before", "前一年时限", "原文"),
+        ("deadline_after", "后一年时限", "原文"),
+    ),
+)
+
+# What every run writes; align.csv is written by a command of its own.
 TABLES = (NOTICES, TASKS, ASSIGNMENTS, UNITS, DIAGNOSTICS, LINEAGE)

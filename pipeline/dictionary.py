@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from notice.diagnostic import FINDINGS
 from notice.schema import build_schema
-from pipeline.columns import TABLES
+from pipeline.columns import ALIGN, TABLES
 from pipeline.words import SEVERITIES
 
 
@@ -42,7 +42,7 @@ def _list_lines() -> Iterator[str]:
     yield ""
     yield "由 `fengong schema --tables` 生成，请勿手改。CSV 为 UTF-8（带 BOM）；`--headers zh` 时列名用中文。"
     yield "以 = + - @（及其全角）、制表符或换行开头的单元格前加一个撇号，使表格软件不把它当公式。"
-    for table in TABLES:
+    for table in (*TABLES, ALIGN):
         yield ""
         yield f"## {table.name}.csv　{table.chinese}"
         yield ""

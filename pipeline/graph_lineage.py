@@ -17,12 +17,12 @@ def add_lineage(graph: nx.MultiDiGraph, heirs: Iterable[Heir]) -> None:
 
     A successor that no notice names becomes a node with ``origin`` lineage.
     """
-    for heir in heirs:
-        successor, reform = heir.successor, heir.reform
-        if successor is None or heir.unit.id == successor.id:
-            continue
+    known = [(heir, heir.successor) for heir in heirs if heir.successor is not None]
+    for _, successor in known:
         if successor.id not in graph:
             graph.add_node(successor.id, **_describe_outsider(successor))
+    for heir, successor in known:
+        reform = heir.reform
         attributes: dict[str, Scalar] = {
             "type": "succeeded_by",
             "label": REFORMS[reform.kind],

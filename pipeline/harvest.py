@@ -23,10 +23,11 @@ class Harvest:
         notices: Iterable[Notice],
         *,
         reforms: Sequence[Reform] | None = None,
+        until: int | None = None,
         continuations: Sequence[Continuation] = (),
     ) -> None:
-        """``reforms`` default to the rows of extractors/tables/lineage.tsv."""
-        self._notices, self._reforms = notices, reforms
+        """``reforms`` default to extractors/tables/lineage.tsv; those after the year `until` are left out."""
+        self._notices, self._reforms, self._until = notices, reforms, until
         self.continuations = tuple(continuations)
 
     def __iter__(self) -> Iterator[Notice]:
@@ -56,7 +57,8 @@ class Harvest:
     @cached_property
     def heirs(self) -> tuple[Heir, ...]:
         """What became of the units, as `pipeline.heirs.trace_heirs` tells it."""
-        return trace_heirs(self.units, load_reforms() if self._reforms is None else self._reforms)
+        heirs = trace_heirs(self.units, load_reforms() if self._reforms is None else self._reforms)
+        return tuple(one for one in heirs if self._until is None or one.reform.year <= self._until)
 
     @cached_property
     def network(self) -> "networkx.MultiDiGraph":

@@ -1,4 +1,4 @@
-"""Sinks: one exporter a file. A new export is one module here and one row of `SINKS`."""
+"""Sinks: one exporter a file. A new export is one module here and one row of `NETWORKS` or `SINKS`."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -26,12 +26,16 @@ class Sink(Struct, frozen=True):
     write: Callable[[Harvest, Path, Headers], None]
 
 
-SINKS = (
-    Sink("notices.jsonl", "公文全部内容，每行一份，供其他系统读取", write_notices),
-    Sink("tasks.csv 等 6 张表", "公文、任务、分工、单位、疑点、沿革，可用 Excel、WPS 打开", write_tables),
+NETWORKS = (
     Sink("network.json", "任务—单位网络（networkx）；unit_network 为单位共事网络", write_node_link),
     Sink("nodes.csv  edges.csv", "同上，供 Gephi 导入", write_gephi),
     Sink("network.graphml", "同上，GraphML 格式", write_graphml),
     Sink("network.gexf", "同上，GEXF 格式", write_gexf),
     Sink("neo4j/", "同上，供 neo4j-admin 导入", write_neo4j),
+)
+
+SINKS = (
+    Sink("notices.jsonl", "公文全部内容，每行一份，供其他系统读取", write_notices),
+    Sink("tasks.csv 等 6 张表", "公文、任务、分工、单位、疑点、沿革，可用 Excel、WPS 打开", write_tables),
+    *NETWORKS,
 )

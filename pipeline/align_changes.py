@@ -1,0 +1,105 @@
+"""Align changes: how a task differs from the one it continues, and the difference made readable."""
+
+import re
+from difflib import SequenceMatcher
+
+from msgspec import Struct
+
+from notice.facts import Deadline
+from notice.notice import Task
+from notice.unit import Unit
+from pipeline.align_figures import FigureChange, compare_figures
+from pipeline.align_texts import fold_words
+from pipeline.continuations import Change
+
+_TOKEN = re.compile(r"\d+(?:\.\d+)?|.", re.DOTALL)
+# A text longer than this is compared sentence by sentence: the time grows with the square.
+_LONGEST = 2000
+_SENTENCE = re.compile(r"[^。；]*[。；]|[^。；]+$", re.DOTALL)
+
+
+class Comparison(Struct, frozen=True, kw_only=True):
+    """对照: two tasks' changes; units are ids, already carried to the later year."""
+
+    changes: tuple[Change, ...]
+    figures: tuple[FigureChange, ...]
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+    diff: str
+
+
+class Dated(Struct, frozen=True):
+    """A task and the year of its notice."""
+
+    task: Task
+    year: int
+
+
+def compare_tasks(before: Dated, after: Dated, mapping: dict[str, Unit]) -> Comparison:
+    """What changed from `before` to `after`; ``mapping`` gives old units their successors.
+
+    Kept work has no change. A deadline moved when it stands elsewhere in its own year (6月底前 →
+    9月底前, 年底前 → 次年6月底前), not when the year went on. A changed role is no changed unit.
+    """
+    old, new = strip_title(before.task), strip_title(after.task)
+    figures = compare_figures(old, new)
+    units = {mapping[one].id if one in mapping else one for one in list_units(before.task)}
+    now = list_units(after.task)
+    moved = _place_deadlines(before) != _place_deadlines(after)
+    found: tuple[tuple[Change, bool], ...] = (
+        ("strengthened", any(one.direction == "strengthened" for one in figures)),
+        ("weakened", any(one.direction == "weakened" for one in figures)),
+        ("moved-deadline", moved),
+        ("changed-units", units != now),
+        ("reworded", fold_words(old) != fold_words(new)),
+    )
+    return Comparison(
+        changes=tuple(change for change, happened in found if happened),
+        figures=figures,
+        added=tuple(sorted(now - units)),
+        removed=tuple(sorted(units - now)),
+        diff=mark_changes(old, new),
+    )
+
+
+def strip_title(task: Task) -> str:
+    """The task's text on one line, without its own heading in front."""
+    text = " ".join(task.text.split())
+    title = " ".join((task.title or "").split())
+    return text.removeprefix(title).strip() or text
+
+
+def list_units(task: Task) -> set[str]:
+    """The ids of all units of `task`, whatever their roles."""
+    return {mention.unit for a in task.assignments for mention in a.units}
+
+
+def mark_changes(before: str, after: str) -> str:
+    """`after` with what went as ``[-…-]`` and what came as ``{+…+}``; a number changes as a whole."""
+    unit = _TOKEN if max(len(before), len(after)) <= _LONGEST else _SENTENCE
+    old, new = unit.findall(before), unit.findall(after)
+    parts: list[str] = []
+    for kind, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind == "equal":
+            parts.append("".join(old[i:j]))
+            continue
+        gone, come = "".join(old[i:j]), "".join(new[k:m])
+        parts.append((f"[-{gone}-]" if gone else "") + (f"{{+{come}+}}" if come else ""))
+    return "".join(parts)
+
+
+def _place_deadlines(dated: Dated) -> set[tuple[str | None, ...]]:
+    return {
+        (_place_date(one.earliest, dated.year), _place_date(one.latest, dated.year), one.recurrence)
+        for one in dated.task.deadlines
+        if _says_when(one)
+    }
+
+
+def _says_when(deadline: Deadline) -> bool:
+    return bool(deadline.earliest or deadline.latest or deadline.recurrence)
+
+
+def _place_date(date: str | None, year: int) -> str | None:
+    """``+0-06-30``: years after the notice's own, then month and day."""
+    return None if date is None else f"{int(date[:4]) - year:+d}{date[4:]}"
