@@ -8,7 +8,22 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from parsers.pdf import read_pdf
+
 A4 = (595.0, 842.0)
+BODY = [
+    "　　为进一步做好全区防汛抗旱工作，",
+    "切实保障人民群众生命财产安全，现就",
+    "有关事项通知如下。",
+    "　　一、压实工作责任",
+    "　　（一）各镇人民政府主要负责人为",
+    "第一责任人。（责任单位：区水利局）",
+]
+TEXTS = [
+    "为进一步做好全区防汛抗旱工作，切实保障人民群众生命财产安全，现就有关事项通知如下。",
+    "一、压实工作责任",
+    "（一）各镇人民政府主要负责人为第一责任人。（责任单位：区水利局）",
+]
 
 _FONTS = (
     b"<< /Type /Font /Subtype /Type0 /BaseFont /FangSong /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>",
@@ -92,3 +107,8 @@ def _write_objects(objects: Sequence[bytes], trailer: bytes) -> bytes:
             len(data),
         )
     )
+
+
+def read_texts(*sheets: Sheet | bytes) -> list[str]:
+    """The paragraphs that read_pdf finds on `sheets`."""
+    return read_pdf(write_pdf(sheets)).text.split("\n")
