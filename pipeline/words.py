@@ -29,6 +29,7 @@ STATUSES: dict[RecordStatus, str] = {"ok": "完整", "partial": "部分", "faile
 _CLOSED = "）)章节条款篇"
 
 _PLACES = (
+    ("member", "“{}”"),
     ("page", "第{}页"),
     ("sheet", "工作表“{}”"),
     ("cell", "单元格{}"),
