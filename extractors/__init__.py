@@ -5,14 +5,14 @@ from extractors.closings import find_closings
 from extractors.coverage import measure_coverage
 from extractors.deadlines import Anchor
 from extractors.elements import read_elements
+from extractors.judgements import Judgements
 from extractors.lines import split_lines
 from extractors.outline import name_headings
 from extractors.parts import find_parts
 from extractors.policies import doubt_policies, read_policies
 from extractors.reading import PartReading, part_span, read_part
-from extractors.regions import read_region
 from extractors.tasks import make_tasks
-from extractors.units import list_units
+from extractors.units import doubt_units, list_units, make_setting
 from notice.diagnostic import LOSSES, Diagnostic
 from notice.errors import UnreadableFile
 from notice.notice import Elements, Notice, Source
@@ -21,11 +21,11 @@ from notice.source import SourceText
 __all__ = ["extract"]
 
 
-def extract(source: SourceText, origin: Source) -> Notice:
+def extract(source: SourceText, origin: Source, judgements: Judgements | None = None) -> Notice:
     """Everything the notice says, with the place of every fact in ``source.text``.
 
     The id is the document number, else the first 12 digits of the file's SHA-256.
-    Raises UnreadableFile("not-a-notice") when the text has neither elements of a 公文 nor tasks.
+    ``judgements`` on units default to the table's. Raises UnreadableFile("not-a-notice") when the text has neither elements of a 公文 nor tasks.
     """
     text = source.text
     lines = join_broken(split_lines(source), text)
@@ -35,10 +35,10 @@ def extract(source: SourceText, origin: Source) -> Notice:
     skipped = found.lines | find_closings(lines, text)
     readings = [read_part(part, parts, lines, skipped, source) for part in parts]
     drafts = [draft for reading in readings for draft in reading.drafts]
-    issuer = read_region(elements.issuers[0] if elements.issuers else elements.title)
     notice_id = _make_id(elements, origin)
+    setting = make_setting(elements, text, notice_id, judgements)
     headings = name_headings(heading for reading in readings for heading in reading.headings)
-    tasks, doubts = make_tasks(drafts, headings, notice_id, issuer, _make_anchor(elements), text)
+    tasks, doubts = make_tasks(drafts, headings, notice_id, setting, _make_anchor(elements), text)
     if not tasks and not _is_notice(elements):
         raise UnreadableFile(
             "not-a-notice",
@@ -51,6 +51,7 @@ def extract(source: SourceText, origin: Source) -> Notice:
         *_doubts_of(readings),
         *doubt_policies(policies),
         *doubts,
+        *doubt_units(tasks, setting, text),
     ]
     attached = [part_span(part, lines) for part in parts if part.title]
     return Notice(
@@ -62,7 +63,7 @@ def extract(source: SourceText, origin: Source) -> Notice:
         elements=elements,
         outline=headings,
         tasks=tasks,
-        units=list_units(tasks, issuer, text),
+        units=list_units(tasks, elements, setting, text),
         policies=policies,
         diagnostics=tuple(diagnostics),
     )

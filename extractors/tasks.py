@@ -7,13 +7,13 @@ from extractors.deadlines import Anchor, read_deadline
 from extractors.drafts import Draft
 from extractors.finding import Statement
 from extractors.groups import Group
-from extractors.regions import Region
+from extractors.identities import Setting
 from extractors.unit_lists import looks_like_unit
-from extractors.units import identify
+from extractors.units import mention_units
 from extractors.view import View
 from notice.diagnostic import BRACKET_UNCLOSED, LIST_OPEN, UNIT_DOUBTED, UNITS_EMPTY, Diagnostic
 from notice.facts import Deadline
-from notice.notice import Assignment, Heading, Task, UnitMention
+from notice.notice import Assignment, Heading, Task
 
 # How sure a statement is, by its form; lowered for a missing bracket or a doubtful unit.
 _CONFIDENCE = {"label": 0.98, "verb": 0.95, "bare": 0.75, "prose": 0.6}
@@ -24,7 +24,7 @@ def make_tasks(
     drafts: list[Draft],
     headings: Iterable[Heading],
     notice_id: str,
-    issuer: Region,
+    setting: Setting,
     anchor: Anchor,
     text: str,
 ) -> tuple[tuple[Task, ...], list[Diagnostic]]:
@@ -39,7 +39,7 @@ def make_tasks(
         scope: View | None = None
         for statement in draft.statements:
             for group in statement.content.groups:
-                made = _make_assignment(statement, group, issuer)
+                made = _make_assignment(statement, group, setting)
                 diagnostics.extend(_check_group(group, statement))
                 if made.units:
                     assignments.append(made)
@@ -81,10 +81,7 @@ def _number_paths(drafts: list[Draft]) -> list[str]:
     return names
 
 
-def _make_assignment(statement: Statement, group: Group, issuer: Region) -> Assignment:
-    mentions = tuple(
-        UnitMention(unit.printed(), identify(unit, issuer), unit.span()) for unit in group.listed.units
-    )
+def _make_assignment(statement: Statement, group: Group, setting: Setting) -> Assignment:
     confidence = _CONFIDENCE[statement.content.form]
     confidence *= _INHERITED if statement.origin == "inherited" else 1
     doubtful = not statement.closed or not all(looks_like_unit(unit.folded) for unit in group.listed.units)
@@ -94,7 +91,7 @@ def _make_assignment(statement: Statement, group: Group, issuer: Region) -> Assi
         origin=statement.origin,
         confidence=round(confidence * (_DOUBTED if doubtful else 1), 2),
         span=statement.span,
-        units=mentions,
+        units=mention_units(group.listed.units, setting),
         rule=group.rule,
         open_ended=group.listed.open_ended,
     )

@@ -1,52 +1,129 @@
-"""单位: printed mentions → one id for the same unit printed twice, in one notice or in many.
+"""单位: the units of a notice, each once, with every form it was printed in."""
 
-A unit is its region and its name without blanks, in one bracket family. Two districts' 区财政局
-are two units; 各县〔区〕 and 各县（区） are one.
-"""
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
-from extractors.regions import Region, region_of
-from extractors.unit_lists import is_collective
+from msgspec.structs import replace
+
+from extractors.identities import Identity, Setting, identify, identify_list
+from extractors.judgements import Judgements, load_judgements
+from extractors.regions import Region, choose_region, find_region
+from extractors.unit_kinds import choose_type
+from extractors.unit_lists import looks_like_unit
+from extractors.unit_names import find_name
+from extractors.unit_seats import seat_unit
 from extractors.view import View
-from notice.notice import Task
-from notice.unit import Level, Unit
-
-_CENTRAL = "国家"
-_UNKNOWN = "未知地区"
+from notice.diagnostic import REGION_UNKNOWN, UNIT_REGION_MISSING, UNIT_UNKNOWN, Diagnostic
+from notice.notice import Elements, Task, UnitMention
+from notice.unit import Unit
 
 
-def name_unit(mention: View) -> str:
-    """The canonical name of a mention: folded, without blanks."""
-    return mention.folded
+def make_setting(elements: Elements, text: str, key: str, judgements: Judgements | None = None) -> Setting:
+    """What the notice's elements say about its units; `key` is the notice's id."""
+    named = (*elements.issuers, elements.title, elements.printing_office)
+    rules = load_judgements() if judgements is None else judgements
+    region = _settle_region(choose_region(named, text), rules)
+    office: str | None = None
+    if elements.issuers:
+        seat = seat_unit(View.of(elements.issuers[0], 0, len(elements.issuers[0])).folded, region)
+        known = find_name(seat.core, seat.region.level)
+        office = known.name if known else seat.core
+        if office.startswith(("人民政府", "党委")) or choose_type(office, known) != "government":
+            office = None
+    return Setting(region, office, key, rules)
 
 
-def identify(mention: View, issuer: Region) -> str:
-    """The unit id of a mention in a notice of `issuer`: ``<region>/<name>``."""
-    name = name_unit(mention)
-    region, level = region_of(name, issuer)
-    return f"{_place(region, level)}/{name}"
+def _settle_region(region: Region, judgements: Judgements) -> Region:
+    """The region that a judgement on places (云溪市澄江区/* same 澄江区/*) says `region` is."""
+    if region.code or not region.name:
+        return region
+    settled = judgements.settle_place(region.name)
+    return region if settled == region.name else find_region(settled)
 
 
-def _place(region: str | None, level: Level | None) -> str:
-    return region or (_CENTRAL if level == "central" else _UNKNOWN)
+def mention_units(printed: Iterable[View], setting: Setting) -> tuple[UnitMention, ...]:
+    """The mentions of one printed list, each with the unit it is."""
+    views = tuple(printed)
+    made = identify_list((view.folded for view in views), setting)
+    return tuple(
+        UnitMention(view.printed(), one.id, view.span(), one.method, one.confidence, one.evidence)
+        for view, one in zip(views, made, strict=True)
+    )
 
 
-def list_units(tasks: tuple[Task, ...], issuer: Region, text: str) -> tuple[Unit, ...]:
-    """The units of all tasks, by id, each with the other forms it was printed in."""
-    forms: dict[str, set[str]] = {}
-    names: dict[str, str] = {}
+def list_units(tasks: tuple[Task, ...], elements: Elements, setting: Setting, text: str) -> tuple[Unit, ...]:
+    """The units of all tasks, by id, then the members of their classes that the addressees name."""
+    found: dict[str, Identity] = {}
+    forms: dict[str, Counter[str]] = {}
+    for mention, identity in _list_mentions(tasks, setting, text):
+        found[identity.id] = max(found.get(identity.id, identity), identity, key=_rank_name)
+        forms.setdefault(identity.id, Counter())["".join(mention.mention.split())] += 1
+    towns = tuple(_list_towns(elements, setting))
+    for town in towns:
+        if any(_has_towns(one, setting) for one in found.values()):
+            found.setdefault(town.id, town)
+    members = tuple(sorted({town.id for town in towns}))
+    return tuple(
+        replace(
+            _make_unit(one, forms.get(key, Counter())), members=members if _has_towns(one, setting) else ()
+        )
+        for key, one in sorted(found.items())
+    )
+
+
+def doubt_units(tasks: tuple[Task, ...], setting: Setting, text: str) -> list[Diagnostic]:
+    """What is doubtful about the units: no region, a place that is not the notice's, an unknown body."""
+    if setting.region.level is None:
+        return [REGION_UNKNOWN.at()] if any(task.assignments for task in tasks) else []
+    doubts: dict[str, Diagnostic] = {}
+    for mention, one in _list_mentions(tasks, setting, text):
+        if one.is_lost:
+            doubts.setdefault(one.id, UNIT_REGION_MISSING.at(mention.span, mention=mention.mention))
+        elif one.type is None and looks_like_unit(one.name):
+            doubts.setdefault(one.id, UNIT_UNKNOWN.at(mention.span, mention=mention.mention))
+    return list(doubts.values())
+
+
+def _list_mentions(
+    tasks: tuple[Task, ...], setting: Setting, text: str
+) -> Iterator[tuple[UnitMention, Identity]]:
+    """Every mention in printed order, and the unit it is."""
     for task in tasks:
         for assignment in task.assignments:
-            for unit in assignment.units:
-                name = View.of(text, unit.span.start, unit.span.end).folded
-                names[unit.unit] = name
-                forms.setdefault(unit.unit, set()).add("".join(unit.mention.split()))
-    units: list[Unit] = []
-    for identifier in sorted(names):
-        name = names[identifier]
-        region, level = region_of(name, issuer)
-        aliases = tuple(sorted(forms[identifier] - {name}))
-        kind = "collective" if is_collective(name) else "single"
-        units.append(
-            Unit(identifier, name, "collective" if kind == "collective" else "single", level, region, aliases)
-        )
-    return tuple(units)
+            views = [View.of(text, one.span.start, one.span.end).folded for one in assignment.units]
+            yield from zip(assignment.units, identify_list(views, setting), strict=True)
+
+
+def _list_towns(elements: Elements, setting: Setting) -> Iterator[Identity]:
+    """主送: the single towns and streets among the addressees."""
+    for name in elements.recipients:
+        identity = identify(View.of(name, 0, len(name)).folded, setting)
+        if identity.kind == "single" and identity.level == "township":
+            yield identity
+
+
+def _has_towns(one: Identity, setting: Setting) -> bool:
+    """Whether `one` is the class of all towns of the issuer: 各镇（街道）, but not 各有关镇."""
+    whole = not any(word in one.name for word in ("有关", "相关", "其他"))
+    return one.group == "townships" and whole and one.region == setting.region
+
+
+def _rank_name(one: Identity) -> tuple[int, str]:
+    """Of several full names of a unit the longest counts, whichever was printed first."""
+    return len(one.full_name), one.full_name
+
+
+def _make_unit(one: Identity, forms: Counter[str]) -> Unit:
+    return Unit(
+        id=one.id,
+        name=one.name,
+        kind=one.kind,
+        level=one.level,
+        region=one.region.name,
+        aliases=tuple(sorted(set(forms) - {one.name})),
+        full_name=one.full_name,
+        type=one.type,
+        region_code=one.region.code,
+        alias_counts=dict(sorted(forms.items())),
+        group=one.group,
+    )

@@ -175,6 +175,24 @@ UNIT_DOUBTED = Finding(
     "“{mention}”不像一个单位名称，可能漏印顿号或混入说明文字",
     "请人工核对该单位。",
 )
+UNIT_REGION_MISSING = Finding(
+    "unit-region-missing",
+    "warning",
+    "“{mention}”所指的地区在发文机关中找不到，该单位按原文写法单列",
+    "请核对该单位属于哪个地区；需要时用 fengong units 判定。",
+)
+UNIT_UNKNOWN = Finding(
+    "unit-unknown",
+    "info",
+    "“{mention}”不在单位名称表中，也看不出类型，按原文写法单列",
+    "一般无需处理；若是已知单位的别称，可用 fengong units 判定。",
+)
+REGION_UNKNOWN = Finding(
+    "region-unknown",
+    "warning",
+    "看不出这份公文是哪个地区的，其中的单位不与其他公文的单位合并",
+    "请对照原件，核对发文机关是否完整。",
+)
 LIST_OPEN = Finding(
     "list-open-ended",
     "info",

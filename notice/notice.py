@@ -15,6 +15,7 @@ from notice.unit import Unit
 SCHEMA_VERSION = "1.0"
 
 Role = Literal["lead", "responsible", "support", "other"]
+Method = Literal["name", "alias", "class", "division", "judgement", "printed"]
 Origin = Literal["bracket", "line", "table", "prose", "inherited"]
 
 
@@ -86,11 +87,19 @@ class Heading(Struct, frozen=True):
 
 
 class UnitMention(Struct, frozen=True):
-    """A unit as printed, and the unit it is (`Notice.units`)."""
+    """A unit as printed, and the unit it is (`Notice.units`).
+
+    ``method`` is how the unit was told: by a name of the table, an alias in brackets, as a class, as a
+    division of the issuer, by a judgement, or as printed. ``evidence`` are its grounds, such as
+    ``region:head=区`` and ``name:unit_name.finance``.
+    """
 
     mention: str
     unit: str
     span: Span
+    method: Method = "printed"
+    confidence: float = 1.0
+    evidence: tuple[str, ...] = ()
 
 
 class Assignment(Struct, frozen=True, kw_only=True):

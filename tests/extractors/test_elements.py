@@ -21,6 +21,7 @@ def test_what_is_missing_is_said() -> None:
         "doc-number-missing",
         "title-missing",
         "written-date-missing",
+        "region-unknown",
     ]
     assert all(one.span is None for one in notice.diagnostics)
     assert len(notice.id) == 12

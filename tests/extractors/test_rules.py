@@ -19,7 +19,7 @@ TABLES = sorted(
 )
 ROWS = [(table, rule) for table in TABLES for rule in load_table(table)]
 NAMES = [rule.id for _, rule in ROWS]
-FIRST_WINS = ("labels", "verbs", "columns", "levels", "dates", "fields")
+FIRST_WINS = ("labels", "verbs", "columns", "levels", "dates", "fields", "unit_types", "unit_groups")
 RANKED = [(table, rule) for table, rule in ROWS if table in FIRST_WINS]
 each_row = pytest.mark.parametrize(("table", "rule"), ROWS, ids=NAMES)
 

@@ -1,54 +1,87 @@
-"""单位: one id for the same unit, another for another."""
+"""单位: the units of a notice, each once, with its forms."""
 
-import pytest
-
-from extractors.regions import read_region
-from extractors.units import identify
-from tests.extractors.printed import fold, read, read_plan
+from extractors import extract
+from extractors.judgements import read_judgements
+from notice.notice import Notice, Source
+from tests.extractors.printed import make_source, read, read_plan
 
 CITY = "云溪市澄江区人民政府关于做好工作的通知\n各镇：\n"
 
 
-@pytest.mark.parametrize(
-    ("issuer", "mention", "expected", "why"),
-    [
-        ("云溪市澄江区人民政府", "区 财政局", "云溪市澄江区/区财政局", "blanks go"),
-        (
-            "云溪市澄江区人民政府",
-            "区执法局[城管局]",
-            "云溪市澄江区/区执法局（城管局）",
-            "one family of brackets",
-        ),
-        ("云溪市澄江区人民政府", "市财政局", "云溪市/市财政局", "the city above"),
-        ("云溪市澄江区人民政府", "国家税务总局", "国家/国家税务总局", "the centre"),
-        ("某某学会", "教育局", "未知地区/教育局", "nothing is known"),
-    ],
-)
-def test_identify(issuer: str, mention: str, expected: str, why: str) -> None:
-    assert identify(fold(mention), read_region(issuer)) == expected, why
+def codes(notice: Notice) -> list[str]:
+    return [one.code for one in notice.diagnostics if one.code.startswith(("unit-", "region-"))]
 
 
-def test_one_unit_printed_twice() -> None:
-    notice = read_plan("一、修路。（责任单位：区执法局（城管局））\n二、建桥。[责任单位：区执法局(城管局)]")
+def test_one_unit_in_several_forms() -> None:
+    notice = read_plan(
+        "一、修路。（责任单位：区执法局（城管局））\n二、建桥。[责任单位：区执法局(城管局)]\n三、植树。（责任单位：区执法局）"
+    )
     (unit,) = notice.units
-    assert (unit.name, unit.kind, unit.level) == ("区执法局（城管局）", "single", "county")
-    assert (unit.region, unit.aliases) == ("云溪市澄江区", ("区执法局(城管局)",))
+    assert (unit.id, unit.name, unit.full_name) == ("云溪市澄江区/执法局", "执法局", "澄江区执法局")
+    assert (unit.kind, unit.type, unit.level) == ("single", "government", "county")
+    assert (unit.region, unit.region_code) == ("云溪市澄江区", None)
+    assert unit.alias_counts == {"区执法局": 1, "区执法局(城管局)": 1, "区执法局（城管局）": 1}
+    assert unit.aliases == tuple(unit.alias_counts)
 
 
 def test_two_districts_have_two_units() -> None:
     body = "一、修路。（责任单位：区财政局）\n二、建桥。"
     one = read(CITY + body).units[0].id
     other = read(CITY.replace("澄江区", "松岭区") + body).units[0].id
-    assert (one, other) == ("云溪市澄江区/区财政局", "云溪市松岭区/区财政局")
+    assert (one, other) == ("云溪市澄江区/财政局", "云溪市松岭区/财政局")
 
 
 def test_units_are_listed_once_and_in_order() -> None:
     notice = read_plan(
-        "一、修路。（责任单位：区财政局、各镇（街道））\n二、建桥。（责任单位：市财政局、区财政局）"
+        "一、修路。（责任单位：区财政局、各镇（街道））\n二、建桥。（责任单位：市财政局；区财政局）"
     )
     assert [unit.id for unit in notice.units] == [
-        "云溪市/市财政局",
-        "云溪市澄江区/区财政局",
+        "云溪市/财政局",
         "云溪市澄江区/各镇（街道）",
+        "云溪市澄江区/财政局",
     ]
-    assert [unit.kind for unit in notice.units] == ["single", "single", "collective"]
+    assert [unit.kind for unit in notice.units] == ["single", "collective", "single"]
+    assert [unit.group for unit in notice.units] == [None, "townships", None]
+
+
+def test_mentions_carry_their_grounds() -> None:
+    notice = read_plan("一、修路。（责任单位：区财政局）\n二、建桥。")
+    (mention,) = notice.tasks[0].assignments[0].units
+    assert (mention.mention, mention.unit) == ("区财政局", "云溪市澄江区/财政局")
+    assert (mention.method, mention.confidence) == ("name", 0.98)
+    assert mention.evidence == ("region:head=区", "name:unit_name.finance")
+
+
+def test_addressees_are_members_of_their_class() -> None:
+    notice = read(
+        "云溪市澄江区人民政府关于做好工作的通知\n松岭镇人民政府、城东街道办事处：\n"
+        "一、修路。（责任单位：各镇（街道）、各有关镇）\n二、建桥。（责任单位：区财政局）"
+    )
+    members = {unit.name: unit.members for unit in notice.units}
+    towns = ("云溪市澄江区/城东街道办事处", "云溪市澄江区/松岭镇人民政府")
+    assert members["各镇（街道）"] == towns
+    assert members["各有关镇"] == members["财政局"] == (), "not all towns, and no towns"
+    assert set(towns) <= {unit.id for unit in notice.units}
+
+
+def test_doubts() -> None:
+    assert codes(read_plan("一、修路。（责任单位：县财政局）\n二、建桥。")) == ["unit-region-missing"]
+    assert codes(read_plan("一、修路。（责任单位：区财政局）\n二、建桥。")) == []
+    unknown = read("关于做好工作的通知\n某某单位：\n一、修路。（责任单位：财政局）\n二、建桥。")
+    assert codes(unknown) == ["region-unknown"]
+    assert unknown.units[0].id == f"未知地区（{unknown.id}）/财政局"
+
+
+def test_a_place_printed_short_can_be_judged() -> None:
+    text = "澄江区人民政府办公室关于做好工作的通知\n各镇：\n一、修路。（责任单位：市医保局澄江分局、区财政局）\n二、建桥。"
+    assert {unit.region for unit in read(text).units} == {"澄江区"}
+    rows = read_judgements(["left\tright\tverdict\twhy", "云溪市澄江区/*\t澄江区/*\tsame\t同一地区"])
+    judged = extract(make_source(text), Source("甲.txt", "0" * 64, "txt", None, "printed", 1), rows)
+    assert [unit.id for unit in judged.units] == ["云溪市澄江区/医疗保障局", "云溪市澄江区/财政局"]
+
+
+def test_divisions_of_the_issuing_department() -> None:
+    notice = read(
+        "云溪市卫生健康委员会关于做好工作的通知\n各单位：\n一、修路。（责任处室：医政处）\n二、建桥。\n云溪市卫生健康委员会\n2021年3月5日"
+    )
+    assert [unit.id for unit in notice.units] == ["云溪市/卫生健康委员会医政处"]

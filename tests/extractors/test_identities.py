@@ -1,0 +1,183 @@
+"""单位同一: one id for the same unit, another for another, on evidence."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.identities import Setting, identify, identify_list, split_alias
+from extractors.judgements import Judgements, read_judgements
+from extractors.regions import read_region
+
+HEAD = ["left\tright\tverdict\twhy"]
+
+
+def setting(issuer: str | None, judgements: Judgements | None = None, **more: str) -> Setting:
+    region = read_region(issuer)
+    return (
+        Setting(region, key="甲", **more) if judgements is None else Setting(region, None, "甲", judgements)
+    )
+
+
+FENGHUA, CHENGJIANG, NINGBO = "宁波市奉化区人民政府", "云溪市澄江区人民政府", "宁波市人民政府"
+
+
+@pytest.mark.parametrize(
+    ("issuer", "name", "expected", "why"),
+    [
+        (FENGHUA, "区财政局", "330213/财政局", "the district's own"),
+        (FENGHUA, "财政局", "330213/财政局", "elided"),
+        (FENGHUA, "我区财政局", "330213/财政局", "我区"),
+        (FENGHUA, "本区财政局", "330213/财政局", "本区"),
+        (FENGHUA, "奉化区财政局", "330213/财政局", "the place printed"),
+        (FENGHUA, "宁波市奉化区财政局", "330213/财政局", "both places printed"),
+        (FENGHUA, "市财政局", "330200/财政局", "the city above"),
+        (FENGHUA, "省财政厅", "330000/财政厅", "the province above"),
+        (FENGHUA, "鄞州区财政局", "330212/财政局", "another district"),
+        (FENGHUA, "朝阳区财政局", "宁波市朝阳区/财政局", "far namesakes are not chosen"),
+        (FENGHUA, "市场监管局", "330213/市场监督管理局", "市 of 市场"),
+        (FENGHUA, "市市场监管局", "330200/市场监督管理局", "市 and 市场"),
+        (FENGHUA, "市民政局", "330200/民政局", "市 and 民政"),
+        (FENGHUA, "县财政局", "330213/县财政局", "a level it does not have stays itself"),
+        (FENGHUA, "区人力社保局", "330213/人力资源和社会保障局", "short name"),
+        (FENGHUA, "区发改局（物价局）", "330213/发展和改革局", "an alias in brackets"),
+        (FENGHUA, "区发改局（区物价局）", "330213/发展和改革局", "an alias with its head"),
+        (FENGHUA, "区发展和改革局", "330213/发展和改革局", "the whole name"),
+        (FENGHUA, "区综合行政执法局（城管局）", "330213/综合行政执法局", "牌子"),
+        (FENGHUA, "区政府办公室（区电子政务办）", "330213/人民政府办公室", "牌子"),
+        (FENGHUA, "区府办", "330213/人民政府办公室", "short"),
+        (FENGHUA, "区政府金融办", "330213/金融工作办公室", "behind 政府"),
+        (FENGHUA, "区纪委（区监委）", "330213/纪律检查委员会", "co-located"),
+        (FENGHUA, "区监委", "330213/纪律检查委员会", "co-located, by a judgement"),
+        (FENGHUA, "区委组织部", "330213/党委组织部", "a party department"),
+        (FENGHUA, "区委", "330213/党委", "the committee"),
+        (FENGHUA, "中共奉化区委", "330213/党委", "the committee in full"),
+        (FENGHUA, "区委员会办公室", "330213/委员会办公室", "委员会 is not the party's"),
+        (FENGHUA, "区直机关工委", "330213/党委直属机关工作委员会", "直 is part of the name"),
+        (FENGHUA, "团区委", "330213/共产主义青年团委员会", "the level inside"),
+        (FENGHUA, "人行奉化支行", "330213/中国人民银行", "the place inside"),
+        (FENGHUA, "人行市中心支行", "330200/中国人民银行", "the city inside"),
+        (FENGHUA, "国家税务总局宁波市奉化区税务局", "330213/税务局", "the whole name"),
+        (FENGHUA, "区税务局", "330213/税务局", "the short name"),
+        (FENGHUA, "国家税务总局", "国家/税务总局", "the centre"),
+        (FENGHUA, "宁波海关", "330200/海关", "a short place"),
+        (FENGHUA, "奉化银监办", "330213/银行业监督管理办事处", "a short place"),
+        (FENGHUA, "国网奉化供电公司", "330213/供电公司", "a firm"),
+        (FENGHUA, "区供电公司", "330213/供电公司", "the same firm"),
+        (FENGHUA, "市生态环境局奉化分局", "330213/生态环境局", "a branch"),
+        (FENGHUA, "区规划分局", "330213/规划局", "no 自然资源局"),
+        (FENGHUA, "区自然资源局", "330213/自然资源局", "no 规划局"),
+        (FENGHUA, "区环保局", "330213/环境保护局", "no 生态环境局"),
+        (FENGHUA, "北京大学", "330213/北京大学", "the place in a school's name is no region"),
+        (FENGHUA, "城东街道", "330213/城东街道办事处", "no district far away"),
+        (FENGHUA, "松岭镇", "330213/松岭镇人民政府", "a town is its government"),
+        (FENGHUA, "松岭镇政府", "330213/松岭镇人民政府", "the same town"),
+        (FENGHUA, "各镇（街道）", "330213/各镇（街道）", "brackets are part of a class"),
+        (FENGHUA, "区政府各部门", "330213/区政府各部门", "a class"),
+        (FENGHUA, "市直各单位", "330200/市直各单位", "a class of the city"),
+        (NINGBO, "奉化区政府", "330213/人民政府", "a district's government"),
+        (NINGBO, "区财政局", "330200/区财政局", "which district's is not said"),
+        (NINGBO, "各区县（市）政府", "330200/各区县（市）人民政府", "政府"),
+        (NINGBO, "各区县（市）人民政府", "330200/各区县（市）人民政府", "人民政府"),
+        (CHENGJIANG, "区财政局", "云溪市澄江区/财政局", "an unknown district's own"),
+        (CHENGJIANG, "市财政局", "云溪市/财政局", "its city's"),
+        (CHENGJIANG, "云溪市财政局", "云溪市/财政局", "its city printed"),
+        (CHENGJIANG, "松岭县教育局", "云溪市松岭县/教育局", "a county beside it"),
+        (CHENGJIANG, "开发区财政局", "澄江区开发区/财政局", "a park inside it"),
+        (CHENGJIANG, "人行澄江支行", "云溪市澄江区/中国人民银行", "its own short name"),
+        (CHENGJIANG, "省教育厅", "云溪市澄江区/省教育厅", "a province nobody named"),
+        ("国务院", "发展改革委", "国家/发展和改革委员会", "elided at the centre"),
+        ("国务院", "国家发展改革委", "国家/发展和改革委员会", "with 国家"),
+        ("国务院", "国务院国资委", "国家/国有资产监督管理委员会", "with 国务院"),
+        ("国务院", "中国银保监会", "国家/银行保险监督管理委员会", "with 中国"),
+        ("某某学会", "区发改局", "未知地区（甲）/区发展和改革局", "a level of nowhere"),
+        ("某某学会", "教育局", "未知地区（甲）/教育局", "nothing is known"),
+    ],
+)
+def test_identify(issuer: str, name: str, expected: str, why: str) -> None:
+    assert identify(name, setting(issuer)).id == expected, why
+
+
+@pytest.mark.parametrize(
+    ("name", "full", "kind", "level"),
+    [
+        ("市财政局", "宁波市财政局", "government", "city"),
+        ("区委宣传部", "中共奉化区委宣传部", "party", "county"),
+        ("人行奉化支行", "中国人民银行（奉化区）", "vertical", "county"),
+        ("国家发展改革委", "国家发展和改革委员会", "government", "central"),
+        ("松岭镇", "奉化区松岭镇人民政府", "government", "township"),
+        ("区人大常委会", "奉化区人民代表大会常务委员会", "congress", "county"),
+        ("区政协", "奉化区政治协商会议委员会", "cppcc", "county"),
+        ("区法院", "奉化区人民法院", "court", "county"),
+        ("区检察院", "奉化区人民检察院", "procuratorate", "county"),
+        ("区人武部", "奉化区人民武装部", "military", "county"),
+        ("区妇联", "奉化区妇女联合会", "mass", "county"),
+        ("区大数据中心", "奉化区大数据中心", "institution", "county"),
+        ("区城投集团", "奉化区城投集团", "firm", "county"),
+        ("各镇", "奉化区各镇", "collective", "county"),
+        ("区政府各部门", "区政府各部门", "collective", "county"),
+    ],
+)
+def test_what_a_unit_is(name: str, full: str, kind: str, level: str) -> None:
+    one = identify(name, setting(FENGHUA))
+    assert (one.full_name, one.type, one.level) == (full, kind, level)
+
+
+def test_a_list_shares_its_head() -> None:
+    made = [one.id for one in identify_list(["市人社局", "财政局", "各镇", "司法局"], setting(FENGHUA))]
+    assert made == ["330200/人力资源和社会保障局", "330200/财政局", "330213/各镇", "330213/司法局"]
+
+
+def test_divisions_belong_to_the_issuing_department() -> None:
+    one = identify("医政处", setting("宁波市卫生健康委员会", office="卫生健康委员会"))
+    other = identify("医政处", setting("宁波市卫生健康委员会"))
+    assert (one.id, one.method) == ("330200/卫生健康委员会医政处", "division")
+    assert other.id == "330200/医政处"
+
+
+def test_evidence_and_confidence() -> None:
+    one = identify("区发改局（物价局）", setting(FENGHUA))
+    assert one.method == "alias"
+    assert one.evidence == ("region:head=区", "name:unit_name.development-reform", "alias:物价局")
+    lost, elided = identify("县财政局", setting(FENGHUA)), identify("财政局", setting(FENGHUA))
+    assert lost.is_lost
+    assert lost.confidence < elided.confidence < one.confidence
+
+
+def test_a_users_judgement_counts() -> None:
+    rows = read_judgements([*HEAD, "*/发展和改革局\t*/物价局\tsame\t合署"])
+    one = identify("区物价局", setting(FENGHUA, rows))
+    assert (one.id, one.name, one.full_name) == ("330213/发展和改革局", "发展和改革局", "奉化区发展和改革局")
+    assert (one.method, one.evidence[-1]) == ("judgement", "judgement:*/发展和改革局=*/物价局")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected", "why"),
+    [
+        ("区发改局（物价局）", ("区发改局", "物价局"), "a second name"),
+        ("区农林局（海洋与渔业局）", ("区农林局", "海洋与渔业局"), "a second name"),
+        ("云溪水务（集团）公司", ("云溪水务（集团）公司", None), "brackets inside"),
+        ("区财政局（牵头", ("区财政局（牵头", None), "an open bracket"),
+        ("（区财政局）", ("（区财政局）", None), "nothing in front"),
+    ],
+)
+def test_split_alias(name: str, expected: tuple[str, str | None], why: str) -> None:
+    assert split_alias(name) == expected, why
+
+
+SIGNS = st.text(
+    "区市县省我各镇（）街道局委办财政宁波奉化云溪国家人行分支厅中心、和 ", min_size=1, max_size=14
+)
+
+
+@given(st.lists(SIGNS, max_size=4), st.sampled_from([FENGHUA, NINGBO, CHENGJIANG, "国务院", None]))
+def test_any_name_has_one_id_in_a_region(names: list[str], issuer: str | None) -> None:
+    made = list(identify_list(names, setting(issuer)))
+    assert made == list(identify_list(names, setting(issuer)))
+    assert all(one.id.endswith(f"/{one.name}") and 0 < one.confidence <= 1 for one in made)
+
+
+@given(SIGNS)
+def test_no_name_is_shared_by_two_districts(name: str) -> None:
+    one, other = (identify(name, setting(f"云溪市{place}区人民政府")) for place in ("澄江", "松岭"))
+    if one.id == other.id:
+        assert one.region.level in {"central", "city"} or one.region.code, "only what stands above both"
