@@ -23,8 +23,8 @@ _LOOK_BACK = 12  # lines in which an open bracket is looked for
 _WIDE_OPEN = 0.25  # of the area's width left blank: the paragraph ended here
 
 _ENDS_SENTENCE = re.compile(r"[。！？；：:;!?…][”’』」）)》〉】\]］]*$")
-# Two parts of a line set apart, in line after line: a list of names, no running text.
-_LISTED = re.compile(r"[\u3400-\u9fff）] [\u3400-\u9fff（]")
+# Two short parts set apart, in line after line: a list of names, no running text.
+_LISTED = re.compile(r"\S{0,11}[\u3400-\u9fff）] [\u3400-\u9fff（]\S{0,11}$")
 _STARTS = load_line_rules("line_starts")
 
 
@@ -33,7 +33,7 @@ def starts_paragraph(group: Sequence[Line], line: Line, layout: Layout) -> bool:
     before = group[-1]
     if abs(before.em - line.em) > _SAME_SIZE * max(before.em, line.em):
         return True
-    if _is_apart(before, line, layout) or (_LISTED.search(line.text) and _LISTED.search(before.text)):
+    if _is_apart(before, line, layout) or (_LISTED.match(line.text) and _LISTED.match(before.text)):
         return True
     indent = layout.indent_of(line)
     if indent >= FLUSH:
