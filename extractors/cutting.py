@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from extractors.drafts import Draft
 from extractors.finding import Statement, are_adjacent
 from extractors.lines import Line
-from extractors.outline import Node, lead_span, title_span, trimmed
+from extractors.outline import Node, heading_span, lead_span, title_span, trimmed
 from notice.span import Span
 
 _POINTS = "。；，;,. \u3000\n"
@@ -33,16 +33,23 @@ class TaskCutter:
     def _title_of(self, node: Node) -> tuple[Span | None, int]:
         """(title, where the text begins): a heading line stands apart, a bold lead stays in the text."""
         line = self._lines[node.line]
-        body = trimmed(line.body, self._text)
-        if node.lines and is_heading_line(body.cut(self._text)):
-            return body, self._lines[node.lines[0]].span.start
-        return lead_span(line, self._text), body.start
+        heading = heading_span(line, self._text)
+        if node.lines and is_heading_line(heading.cut(self._text)):
+            return heading, self._lines[node.lines[0]].span.start
+        return lead_span(line, self._text), trimmed(line.body, self._text).start
 
     def cut_tasks(self, node: Node, statements: list[Statement], indices: list[int]) -> list[Draft]:
-        """One draft a group of neighbouring statements; the text runs up to each group."""
+        """One draft a group of neighbouring statements; the text runs up to each group.
+
+        A line with a statement of its own is no heading when another one follows below.
+        """
+        groups = _group_neighbours(statements, self._text)
+        line = self._lines[node.line]
         title, start = self._title_of(node)
+        if len(groups) > 1 and groups[0][0].span.start < line.span.end:
+            title, start = lead_span(line, self._text), trimmed(line.body, self._text).start
         drafts: list[Draft] = []
-        for group in _group_neighbours(statements, self._text):
+        for group in groups:
             first, last = group[0].span, group[-1].span
             begin = self._skip_points(start)
             end = first.start

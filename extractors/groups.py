@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from extractors.brackets import find_brackets
-from extractors.labels import read_label
+from extractors.labels import find_labels, read_label
 from extractors.roles import as_role
 from extractors.rules import Rule
 from extractors.unit_lists import Listed, split_units
@@ -61,7 +61,7 @@ def _cut_before_verb(clause: Clause, role: Role, body: View) -> tuple[tuple[View
 def _read_marked(label: View | None, rule: str, role: Role, listed: Listed) -> list[Group]:
     """The units of a list, those with a role in a bracket behind them in groups of their own."""
     groups: list[Group] = []
-    for unit in listed.units:
+    for unit in map(_without_person, listed.units):
         made = _read_mark(unit) or Group(role, rule, label, Listed((unit,)))
         before = groups[-1] if groups else None
         if before and (before.role, before.rule) == (made.role, made.rule):
@@ -79,14 +79,25 @@ def _read_marked(label: View | None, rule: str, role: Role, listed: Listed) -> l
 
 def _read_mark(unit: View) -> Group | None:
     """区发改局（牵头）: the unit alone under the role its bracket names; None without such a bracket."""
-    bracket = next((one for one in find_brackets(unit.folded) if one.close == len(unit) - 1), None)
-    if bracket is None or not 0 < bracket.open < len(unit) - 2:
-        return None
-    inside = unit.cut(bracket.open + 1, len(unit) - 1)
-    rule = _role_rule(inside.folded)
+    start = _last_bracket(unit)
+    inside = unit.cut(start + 1, len(unit) - 1) if start else None
+    rule = _role_rule(inside.folded) if inside else None
     if rule is None:
         return None
-    return Group(as_role(rule.value), rule.id, inside, Listed((unit.cut(0, bracket.open),)))
+    return Group(as_role(rule.value), rule.id, inside, Listed((unit.cut(0, start),)))
+
+
+def _without_person(unit: View) -> View:
+    """区发改局（责任人：张某） → 区发改局."""
+    start = _last_bracket(unit)
+    labels = find_labels(unit.cut(start + 1, len(unit) - 1)) if start else []
+    return unit.cut(0, start) if labels and labels[0].rule.value == "person" else unit
+
+
+def _last_bracket(unit: View) -> int:
+    """Where the bracket that ends the name opens; 0 when there is none behind a name."""
+    bracket = next((one for one in find_brackets(unit.folded) if one.close == len(unit) - 1), None)
+    return bracket.open if bracket and bracket.open < len(unit) - 2 else 0
 
 
 def _role_rule(words: str) -> Rule | None:

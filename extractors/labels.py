@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from extractors.roles import ROLES
 from extractors.rules import Rule, load_table
+from extractors.unit_lists import looks_like_unit
 from extractors.view import View
 
 _LABEL_LENGTH = 16
@@ -81,6 +82,7 @@ def find_labels(view: View) -> list[Label]:
 
 def _read_before(view: View, begin: int, index: int) -> Label | None:
     """The label that ends before the colon (or 为, 是) at `index`."""
+    begin = _skip_unit(view, begin, index)
     words = view.folded[begin:index]
     rule = read_label(words) if 0 < len(words) <= _LABEL_LENGTH else None
     if view.folded[index] != "：":
@@ -89,6 +91,18 @@ def _read_before(view: View, begin: int, index: int) -> Label | None:
     if rule is None:
         begin, rule = _label_after_gap(view, begin, index)
     return Label(rule, begin, begin, index, index + 1) if rule else None
+
+
+def _skip_unit(view: View, begin: int, colon: int) -> int:
+    """Where the label begins when a whole unit and a blank stand before it: 区发改局 责任人：…"""
+    for index in range(begin + 1, colon):
+        if (
+            view.has_gap(index)
+            and looks_like_unit(view.folded[begin:index])
+            and read_label(view.folded[index:colon])
+        ):
+            return index
+    return begin
 
 
 def _read_bracketed(view: View, begin: int, opened: int, closed: int) -> Label | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
+from extractors.finding import find_statements
 from extractors.lines import Line
 from extractors.numbering import Marker
 from extractors.parts import Part
@@ -98,7 +99,7 @@ def _series_of(marker: Marker) -> tuple[str, str]:
 
 def title_span(node: Node, lines: tuple[Line, ...], text: str) -> Span:
     """The heading of a node: its whole line when short, else the bold or first sentence of it."""
-    body = trimmed(lines[node.line].body, text)
+    body = heading_span(lines[node.line], text)
     if (node.children or node.lines) and body.end - body.start <= _HEADING:
         return body
     lead = lead_span(lines[node.line], text)
@@ -106,6 +107,14 @@ def title_span(node: Node, lines: tuple[Line, ...], text: str) -> Span:
         return lead
     stop = text.find("。", body.start, body.start + _LEAD)
     return Span(body.start, stop + 1 if stop >= 0 else min(body.end, body.start + _LEAD))
+
+
+def heading_span(line: Line, text: str) -> Span:
+    """What a numbered line says, up to a statement printed behind it."""
+    body = trimmed(line.body, text)
+    found = find_statements(line, text)
+    end = found[0].span.start if found and found[0].span.start > body.start else body.end
+    return trimmed(Span(body.start, end), text)
 
 
 def lead_span(line: Line, text: str) -> Span | None:

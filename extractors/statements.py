@@ -98,6 +98,15 @@ def _cut_dates(body: View) -> tuple[View, list[View]]:
     return body, dates
 
 
+def _cut_first_date(content: View) -> tuple[View, tuple[View, ...]]:
+    """A statement without the time limit printed before its units (2023年底前完成，A负责)."""
+    cut = min((place for mark in "，；" if (place := content.folded.find(mark)) > 0), default=0)
+    piece = content.cut(0, cut)
+    if not cut or looks_like_unit(piece.folded) or not first_rule("dates", piece.folded):
+        return content, ()
+    return content.cut(cut + 1, len(content)), (piece,)
+
+
 def _cut_unknown(body: View) -> View:
     """A list up to the first label that no row knows (A、B；资金来源：…)."""
     colon = body.folded.find("：")
@@ -110,17 +119,19 @@ def _cut_unknown(body: View) -> View:
 def parse_verbal(view: View) -> Content | None:
     """The verbal form: every list closed by a verb and made of units; dates or labels may follow."""
     content, riders = cut_riders(view)
+    content, early = _cut_first_date(content)
     clauses, rest = find_clauses(content)
     if not clauses:
         return None
     groups = tuple(map(group_of, clauses))
     if not len(rest):
-        return Content("verb", groups, riders=riders)
+        return Content("verb", groups, early, riders=riders)
     if first_rule("dates", rest.folded):
-        return Content("verb", groups, (rest,), riders=riders)
+        return Content("verb", groups, (*early, rest), riders=riders)
     labelled = parse_labelled(rest)
     if labelled and all(are_units(group.listed) for group in labelled.groups):
-        return Content("verb", (*groups, *labelled.groups), labelled.deadlines, labelled.scope, riders)
+        deadlines = (*early, *labelled.deadlines)
+        return Content("verb", (*groups, *labelled.groups), deadlines, labelled.scope, riders)
     left = split_units(rest)
     if not are_units(left):
         return None
@@ -130,11 +141,11 @@ def parse_verbal(view: View) -> Content | None:
 def parse_bare(view: View) -> Content | None:
     """The bare form: nothing but units (各有关单位)."""
     content, riders = cut_riders(view)
-    listed = split_units(content.stripped(_EDGES))
-    if not are_units(listed) or "：" in content.folded or find_labels(content):
+    printed, dates = _cut_dates(content.stripped(_EDGES))
+    if not are_units(split_units(printed)) or "：" in content.folded or find_labels(content):
         return None
-    groups = read_groups(None, "bare", "responsible", content.stripped(_EDGES))
-    return Content("bare", tuple(groups), riders=riders)
+    groups = read_groups(None, "bare", "responsible", printed)
+    return Content("bare", tuple(groups), tuple(dates), riders=riders)
 
 
 def find_trailing_label(view: View) -> Label | None:

@@ -34,6 +34,11 @@ from tests.extractors.printed import list_edges, read_plan, show_tasks
             "two statements in one item",
         ),
         (
+            "1.修路（责任单位：区交通局）\n建桥。（责任单位：区住建局）\n2.挖河。",
+            ["1 修路", "1 建桥。", "2 挖河。"],
+            "a paragraph that lost its number",
+        ),
+        (
             "1.修路。\n（1）设计。\n（2）施工。（责任单位：区交通局）",
             ["1 修路。\n（1）设计。\n（2）施工。"],
             "fine points under one statement",
@@ -59,6 +64,8 @@ def test_tasks(body: str, tasks: list[str], why: str) -> None:
     ("body", "titles", "why"),
     [
         ("一、抓投资\n修路。（责任单位：区交通局）", ["抓投资"], "a heading line"),
+        ("一、抓投资（责任单位：区交通局）\n修路。", ["抓投资"], "a heading with its statement behind it"),
+        ("一、抓投资（责任单位：" + "区交通局、" * 20 + "各镇）\n修路。", ["抓投资"], "however long"),
         ("一、**抓投资。**修路，建桥。（责任单位：区交通局）", ["抓投资。"], "a bold lead"),
         ("一、抓投资。修路，建桥。（责任单位：区交通局）", [None], "plain text"),
     ],

@@ -71,6 +71,7 @@ def test_a_repeated_number_keeps_its_path_and_gets_its_own_id() -> None:
     ("line", "title", "why"),
     [
         ("一、抓投资\n（一）开工。", "抓投资", "a heading line"),
+        ("一、抓投资（责任单位：区发改局）\n（一）开工。", "抓投资", "without its statement"),
         ("一、抓投资。开工十个项目，竣工五个项目。", "抓投资。", "the first sentence"),
         ("一、**抓投资，促开工。**开工十个项目，竣工五个。", "抓投资，促开工。", "the bold lead"),
         ("一、" + "开工" * 30, "开工" * 20, "the beginning of a long line"),
