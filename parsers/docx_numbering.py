@@ -1,40 +1,8 @@
-"""自动编号: Word's automatic numbers turned back into the printed markers (§17.9).
+"""自动编号: Word's numbering part read into the lists that `parsers.word_lists` counts (§17.9)."""
 
-Counters belong to the abstract definition: every w:num that shares it counts on, and a
-w:startOverride starts its level anew once, where its w:num is first used at that level (5th edition
-§17.9.26; LibreOffice does the same).
-"""
-
-import re
-
-from msgspec import Struct
-
-from parsers.docx_numerals import print_numeral, space_marker
 from parsers.docx_styles import StyleSheet
 from parsers.docx_xml import MC, VAL, Element, W, find_child, is_on, parse_number, read_number, read_value
-
-LEVELS = 9
-_PLACE = re.compile(r"%([1-9])")
-
-
-class Level(Struct, frozen=True):
-    """One w:lvl. ``restart`` is w:lvlRestart: levels 1…restart start this one anew, 0 none."""
-
-    start: int = 0
-    format: str = "decimal"
-    pattern: str = ""
-    gap: bool = True
-    restart: int | None = None
-    legal: bool = False
-    style: str | None = None
-
-
-class _List(Struct):
-    """A w:num: its abstract definition with its own overrides; ``starts`` are still to be used."""
-
-    abstract: str
-    levels: dict[int, Level]
-    starts: dict[int, int]
+from parsers.word_lists import LEVELS, Counters, Level, NumberedList
 
 
 class Numbering:
@@ -44,8 +12,8 @@ class Numbering:
         self._styles = styles
         self._abstracts: dict[str, Element] = {}
         self._nums: dict[str, Element] = {}
-        self._lists: dict[str, _List | None] = {}
-        self._counters: dict[str, list[int | None]] = {}
+        self._lists: dict[str, NumberedList | None] = {}
+        self._counters = Counters()
         for child in () if root is None else root:
             if child.tag == W + "abstractNum":
                 self._abstracts.setdefault(child.get(W + "abstractNumId", ""), child)
@@ -64,48 +32,19 @@ class Numbering:
         "" for lists that do not exist and levels that print nothing (bullets: 项目符号).
         """
         numbered = self._find_list(num_id)
-        if numbered is None or level not in numbered.levels:
-            return ""
-        counters = self._counters.setdefault(numbered.abstract, [None] * LEVELS)
-        self._count(counters, numbered, level)
-        shown = numbered.levels[level]
-        if shown.format == "bullet":
-            return ""
+        return self._counters.print_marker(numbered, level) if numbered else ""
 
-        def fill(place: re.Match[str]) -> str:
-            index = int(place[1]) - 1
-            other = numbered.levels.get(index)
-            if other is None or index > level:
-                return ""
-            value = counters[index]
-            value = other.start if value is None else value
-            plain = shown.legal and other.format not in ("none", "bullet")
-            return print_numeral(value, "decimal" if plain else other.format)
-
-        return space_marker(_PLACE.sub(fill, shown.pattern), shown.gap)
-
-    def _count(self, counters: list[int | None], numbered: _List, level: int) -> None:
-        value = counters[level]
-        start = numbered.starts.pop(level, None)
-        if start is None:
-            start = numbered.levels[level].start if value is None else value + 1
-        counters[level] = start
-        for lower in range(level + 1, LEVELS):
-            restart = numbered.levels.get(lower, Level()).restart
-            if restart is None or level < restart:
-                counters[lower] = None
-
-    def _find_list(self, num_id: str) -> _List | None:
+    def _find_list(self, num_id: str) -> NumberedList | None:
         if num_id not in self._lists:
             self._lists[num_id] = self._build_list(num_id)
         return self._lists[num_id]
 
-    def _build_list(self, num_id: str) -> _List | None:
+    def _build_list(self, num_id: str) -> NumberedList | None:
         num = self._nums.get(num_id)
         abstract = self._resolve_abstract(num)
         if num is None or abstract is None:
             return None
-        numbered = _List(abstract, _read_levels(self._abstracts[abstract]), {})
+        numbered = NumberedList(abstract, _read_levels(self._abstracts[abstract]))
         for override in num.iterchildren(W + "lvlOverride"):
             index = parse_number(override.get(W + "ilvl"))
             start = read_number(override, "startOverride")

@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from parsers.rtf_story import Story
+from parsers.story import Story
 
 # Where the characters of a group go. "none": nowhere, yet a text box inside prints.
 Sink = Literal["text", "marker", "code", "font", "style", "none"]

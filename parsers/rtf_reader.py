@@ -8,7 +8,6 @@ from parsers.docx_styles import find_heading, is_contents
 from parsers.docx_tables import Block
 from parsers.rtf_groups import Code, Ending, Group
 from parsers.rtf_rows import RowReader
-from parsers.rtf_story import Layout, Story
 from parsers.rtf_text import TextWriter
 from parsers.rtf_tokens import BYTES, CLOSE, OPEN, iterate_tokens
 from parsers.rtf_words import (
@@ -23,6 +22,7 @@ from parsers.rtf_words import (
     SILENT,
     SWITCHES,
 )
+from parsers.story import Layout, Story
 from parsers.word_signs import is_page_number, print_code
 
 # Text boxes in text boxes; deeper ones are read as text of the one they stand in.

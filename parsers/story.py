@@ -1,4 +1,4 @@
-"""RTF 正文流: one story (the body, a text box, a note) while its paragraphs are read."""
+"""正文流: one story (the body, a text box, a note) while its paragraphs are read."""
 
 from collections.abc import Iterator
 
@@ -110,5 +110,5 @@ def _print_marker(text: str) -> str:
 
 
 def _join_halves(text: str) -> str:
-    """Characters beyond U+FFFF, which RTF writes in two halves."""
+    """`text` with characters beyond U+FFFF whole, which the old formats write in two halves."""
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
