@@ -7,7 +7,7 @@ from msgspec import Struct
 from extractors.reforms import Reform
 from notice.notice import Notice, Task
 from notice.unit import Unit
-from pipeline.align_changes import Comparison, Dated, compare_tasks, list_units, strip_title
+from pipeline.align_changes import Comparison, Dated, carry_ids, compare_tasks, strip_title
 from pipeline.align_pairs import choose_pairs
 from pipeline.align_series import Series, find_series
 from pipeline.align_texts import Side, find_candidates
@@ -63,7 +63,7 @@ def _align_years(series: Series, before: int, after: int, mapping: dict[str, Uni
     old = [task for notice in series.years[before] for task in notice.tasks]
     new = [task for notice in series.years[after] for task in notice.tasks]
     candidates = find_candidates(
-        [_make_side(one, mapping) for one in old], [_make_side(one, {}) for one in new]
+        [_make_side(one, mapping) for one in old], [_make_side(one, mapping) for one in new]
     )
     pairs = {pair.before: pair for pair in choose_pairs(candidates)}
     for place, task in enumerate(old):
@@ -88,6 +88,5 @@ def _align_years(series: Series, before: int, after: int, mapping: dict[str, Uni
 
 
 def _make_side(task: Task, mapping: dict[str, Unit]) -> Side:
-    units = frozenset(mapping[one].id if one in mapping else one for one in list_units(task))
     headings = " ".join((*task.headings, task.title or ""))
-    return Side(strip_title(task), headings, units)
+    return Side(strip_title(task), headings, carry_ids(task, mapping))

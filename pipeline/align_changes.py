@@ -36,15 +36,14 @@ class Dated(Struct, frozen=True):
 
 
 def compare_tasks(before: Dated, after: Dated, mapping: dict[str, Unit]) -> Comparison:
-    """What changed from `before` to `after`; ``mapping`` gives old units their successors.
+    """What changed from `before` to `after`; ``mapping`` gives units their successors by the later year.
 
     Kept work has no change. A deadline moved when it stands elsewhere in its own year (6月底前 →
     9月底前, 年底前 → 次年6月底前), not when the year went on. A changed role is no changed unit.
     """
     old, new = strip_title(before.task), strip_title(after.task)
     figures = compare_figures(old, new)
-    units = {mapping[one].id if one in mapping else one for one in list_units(before.task)}
-    now = list_units(after.task)
+    units, now = carry_ids(before.task, mapping), carry_ids(after.task, mapping)
     moved = _place_deadlines(before) != _place_deadlines(after)
     found: tuple[tuple[Change, bool], ...] = (
         ("strengthened", any(one.direction == "strengthened" for one in figures)),
@@ -69,9 +68,10 @@ def strip_title(task: Task) -> str:
     return text.removeprefix(title).strip() or text
 
 
-def list_units(task: Task) -> set[str]:
-    """The ids of all units of `task`, whatever their roles."""
-    return {mention.unit for a in task.assignments for mention in a.units}
+def carry_ids(task: Task, mapping: dict[str, Unit]) -> frozenset[str]:
+    """The ids of all units of `task`, whatever their roles, each carried forward by `mapping`."""
+    units = {mention.unit for a in task.assignments for mention in a.units}
+    return frozenset(mapping[one].id if one in mapping else one for one in units)
 
 
 def mark_changes(before: str, after: str) -> str:

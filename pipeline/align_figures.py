@@ -14,7 +14,11 @@ from extractors.rules import load_table
 
 Direction = Literal["strengthened", "weakened"]
 
-_FIGURE = re.compile(r"(?P<value>\d+(?:\.\d+)?)(?P<scale>万亿|[千万亿])?(?P<unit>[%‰]|[\u4e00-\u9fff]{0,2})")
+# The unit is what follows the number: a sign, 个 with what is counted, else two characters at most.
+_FIGURE = re.compile(
+    r"(?P<value>\d+(?:\.\d+)?)(?P<scale>万亿|[千万亿])?"
+    r"(?P<unit>[%‰]|个[^\W\d_以]{0,3}|平方[^\W\d_以]{0,2}|[^\W\d_以]{0,2})"
+)
 _SCALES = {"千": 1e3, "万": 1e4, "亿": 1e8, "万亿": 1e12}
 _STOPS = re.compile(r"[，。；、（）,;:：\s]")
 # Words around a number that say which way it points.

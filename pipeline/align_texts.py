@@ -47,8 +47,8 @@ def find_candidates(before: Sequence[Side], after: Sequence[Side]) -> list[Candi
     if not before or not after:
         return []
     wording = _weigh([side.text for side in before], [side.text for side in after])
-    best = _multiply(*wording)
-    if best is None:
+    best = _multiply(*wording) if wording else None
+    if best is None or not best.nnz:
         return []
     rows, columns = best.row.tolist(), best.col.tolist()
     headings = _liken_rows(
@@ -72,33 +72,40 @@ def fold_words(text: str) -> str:
     return _MARKS.sub(" ", _NUMBER.sub("0", unicodedata.normalize("NFKC", text))).strip()
 
 
-def _weigh(before: Sequence[str], after: Sequence[str]) -> tuple[Any, Any]:
-    """TF-IDF matrices of both sides over the same pairs of characters, rows of length 1."""
+def _weigh(before: Sequence[str], after: Sequence[str]) -> tuple[Any, Any] | None:
+    """TF-IDF matrices of both sides over the same pairs of characters, rows of length 1.
+
+    None when there is no pair of characters at all.
+    """
     try:
         from sklearn.feature_extraction.text import TfidfVectorizer  # type: ignore[import-untyped]
     except ImportError as error:
         raise MissingTool("对照各年任务需要 scikit-learn。请安装：pip install 'fengong[align]'") from error
-    texts = [fold_words(text) or "0" for text in (*before, *after)]
+    texts = [fold_words(text) for text in (*before, *after)]
+    if all(len(text) < 2 for text in texts):
+        return None
     vectorizer = TfidfVectorizer(analyzer="char", ngram_range=(2, 2), sublinear_tf=True)
     matrix = vectorizer.fit_transform(texts)
     return matrix[: len(before)], matrix[len(before) :]
 
 
 def _multiply(before: Any, after: Any) -> Any:
-    """The best products of the rows of two matrices, as a COO matrix; None when there are none."""
+    """The best products of the rows of two matrices, as a COO matrix."""
     try:
         from sparse_dot_topn import sp_matmul_topn  # type: ignore[import-untyped]
     except ImportError as error:
         raise MissingTool("对照各年任务需要 sparse_dot_topn。请安装：pip install 'fengong[align]'") from error
-    best = sp_matmul_topn(before, after.T.tocsr(), top_n=_CANDIDATES, sort=True).tocoo()
-    return best if best.nnz else None
+    return sp_matmul_topn(before, after.T.tocsr(), top_n=_CANDIDATES, sort=True).tocoo()
 
 
 def _liken_rows(
     before: Sequence[str], after: Sequence[str], rows: list[int], columns: list[int]
 ) -> list[float]:
     """The cosine of before[row] and after[column], pair by pair."""
-    left, right = _weigh(before, after)
+    weighed = _weigh(before, after)
+    if weighed is None:
+        return [0.0] * len(rows)
+    left, right = weighed
     products = left[rows].multiply(right[columns]).sum(axis=1)
     return [float(one) for one in products.ravel().tolist()[0]]
 
