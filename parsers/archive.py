@@ -11,7 +11,8 @@ from parsers.limits import LIMITS, Limits, check_entries, check_unpacked
 
 _ENCRYPTED_FLAG = 0x1
 _METHODS = (ZIP_STORED, ZIP_DEFLATED)
-_CHUNK = 1 << 20
+# What a damaged member loses besides its damage: a piece that cannot be unpacked is lost whole.
+_PIECE = 4096
 _ENTRY_MARK = b"PK\x01\x02"
 
 CORRUPT = "文件已损坏，无法作为压缩文件打开。请重新取得完整的文件后再试。"
@@ -55,7 +56,7 @@ class Archive:
         read = bytearray()
         try:
             with self._zip.open(member) as stream:
-                while chunk := stream.read(_CHUNK):
+                while chunk := stream.read(_PIECE):
                     read += chunk
         except (BadZipFile, zlib.error, EOFError, ValueError, OSError, NotImplementedError):
             return bytes(read), False

@@ -33,17 +33,18 @@ def decode_raw(raw: bytes) -> str:
 def clean_path(name: str) -> str:
     """`name` as a path inside the bundle, with forward slashes and only printable characters."""
     parts = (clean_text(part) for part in name.replace("\\", "/").split("/"))
-    return str(PurePosixPath(*(part for part in parts if part not in ("", ".", "..")))) if name else ""
+    return "/".join(part for part in parts if part not in ("", ".", ".."))
 
 
 def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
-    """Sorts 附件2 before 附件10, and 附件二 before 附件三."""
-    pieces = _NUMBER.split(name.casefold())
+    """Sorts 附件2 before 附件10, 附件二 before 附件三, and by the ending last."""
+    path = PurePosixPath(name.casefold())
+    pieces = [*_NUMBER.split(str(path.with_suffix("")) if path.name else ""), "", path.suffix]
     return tuple(_weigh(piece, bool(at % 2)) for at, piece in enumerate(pieces))
 
 
 def _weigh(piece: str, is_number: bool) -> tuple[int, int, str]:
-    return (0, _read_number(piece), piece) if is_number else (1, 0, piece)
+    return (0, _read_number(piece), piece) if is_number and piece else (1, 0, piece)
 
 
 def _read_number(piece: str) -> int:

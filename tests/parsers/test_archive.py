@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from notice.errors import LimitExceeded, UnreadableFile
-from parsers.archive import Archive
+from parsers.archive import Archive, Budget
 from parsers.limits import Limits
 from tests.parsers.docx_maker import make_zip
 
@@ -70,6 +70,15 @@ def test_limits(limits: Limits) -> None:
     assert len(read_all(make_zip(members))) == 10
     with pytest.raises(LimitExceeded):
         read_all(make_zip(members), limits)
+
+
+def test_zips_inside_each_other_share_one_budget() -> None:
+    budget, limits = Budget(), Limits(unpacked_bytes=25_000)
+    data = make_zip({"a.txt": "0" * 15_000})
+    first, second = Archive(data, limits, budget), Archive(data, limits, budget)
+    assert first.read(first.members[0])[1]
+    with pytest.raises(LimitExceeded):
+        second.read(second.members[0])
 
 
 def test_a_bomb_that_lies_about_its_size_is_not_unpacked() -> None:
