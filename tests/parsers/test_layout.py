@@ -16,7 +16,7 @@ def on_page(lines: list[Line], page: int, shift: float = 0.0) -> list[Line]:
     return [replace(line, page=page, x0=line.x0 + shift, x1=line.x1 + shift) for line in lines]
 
 
-BODY = typeset([TEXT, TEXT], 20)
+BODY = typeset([TEXT] * 4, 20, depth=40)
 
 
 def edges(lines: list[Line], page: int) -> tuple[float, float]:
