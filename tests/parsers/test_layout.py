@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from parsers.layout import measure_layout
 from parsers.lines import Line
 from parsers.text_areas import measure_areas
+from parsers.wrapping import measure_width
 from tests.parsers.typeset import EM, LEFT, PITCH, set_line, typeset
 
 TEXT = "经区政府第3次常务会议研究，今年安排7亿元，新建泵站9座，加固水库5座，疏浚河道125公里，请认真落实。" * 3
@@ -67,7 +68,7 @@ def test_sizes_and_pitches_are_a_page_s_own() -> None:
         (BODY, True, True, "as GB/T 9704 sets it"),
         (typeset([TEXT] * 3, 20, 0, gap=8), False, True, "no indents"),
         (
-            [replace(line, x1=line.x1 - (EM / 2 if n % 2 else 0)) for n, line in enumerate(BODY)],
+            [replace(line, x1=line.x0 + EM * measure_width(line.text)) for line in BODY],
             True,
             False,
             "ragged: lines end where their characters do",
