@@ -17,6 +17,7 @@ from notice.facts import Deadline, Precision
 _PRECISIONS: dict[str, Precision] = {
     "day": "day", "month": "month", "quarter": "quarter", "half": "half", "year": "year", "open": "open",
 }  # fmt: skip
+_THIRDS = {"上": 10, "中": 20}
 _RECURS = re.compile(r"每(?:年|半年|季度?|月|周)")
 _CLAUSES = re.compile(r"[，；。、]")
 _RANGE = re.compile(r"自?(?P<left>[^至到—–－~～-]{1,12}?)[起初]?[至到—–－~～-]+(?P<right>.+)")
@@ -93,7 +94,7 @@ def _read_date(folded: str, anchor: Anchor) -> _Period | None:
     if year is None or months is None or not 1 <= year <= 9999:
         return None
     last = calendar.monthrange(year, months[1])[1]
-    day = parse_numeral(groups.get("d") or "")
+    day = _THIRDS.get(groups.get("t") or "") or parse_numeral(groups.get("d") or "")
     if day is not None and not 1 <= day <= last:
         return None
     return _Period(

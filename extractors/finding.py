@@ -128,7 +128,8 @@ def find_prose(line: Line, text: str) -> list[Statement]:
         for name in ("lead", "support"):
             listed = split_units(view.cut(found.start(name), found.end(name)))
             verb = view.cut(found.start(f"{name}_verb"), found.end(f"{name}_verb"))
-            groups.append(Group(as_role(name), rule.id, verb, listed))
+            role = as_role(rule.value if name == "lead" else name)
+            groups.append(Group(role, rule.id, verb, listed))
         if all(are_units(group.listed) and not _is_common(group) for group in groups):
             content = Content("prose", tuple(groups))
             return [Statement(content, view.span(found.start(), found.end()), "prose", False)]

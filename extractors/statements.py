@@ -89,7 +89,7 @@ def _parse_without_colon(content: View, riders: tuple[Rider, ...]) -> Content | 
 def _cut_dates(body: View) -> tuple[View, list[View]]:
     """A list without the time limits printed behind its units (A、B，2023年底前完成)."""
     dates: list[View] = []
-    while (cut := max(body.folded.rfind(mark) for mark in "，；")) > 0:
+    while (cut := max(body.folded.rfind(mark) for mark in "，；。")) > 0:
         piece = body.cut(cut + 1, len(body)).stripped(_EDGES)
         if looks_like_unit(piece.folded) or not first_rule("dates", piece.folded):
             break

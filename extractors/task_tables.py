@@ -5,32 +5,16 @@ from msgspec import Struct
 from extractors.cell_statements import read_cell
 from extractors.drafts import Draft
 from extractors.finding import Statement
-from extractors.labels import read_head
 from extractors.numbering import read_marker
-from extractors.riders import Rider, cut_riders
 from extractors.roles import ROLES
 from extractors.rules import first_rule, rule_for
 from extractors.table_grid import TableGrid
+from extractors.table_heads import Column, read_columns
 from extractors.task_cards import read_card
 from extractors.view import View
 from notice.notice import Heading
 from notice.source import Table
 from notice.span import Span
-
-_HEAD_ROWS = 4
-
-
-class Column(Struct, frozen=True):
-    """What a column holds: number, text, note, a role, deadline, scope or nothing known ("").
-
-    ``riders`` are the rules its head sets (责任单位（排名第一的牵头）).
-    """
-
-    index: int
-    use: str
-    rule: str
-    head: View
-    riders: tuple[Rider, ...] = ()
 
 
 class TableReading(Struct, frozen=True):
@@ -49,7 +33,7 @@ def read_table(table: Table, text: str, part: str | None) -> TableReading:
     card = read_card(grid, part)
     if card:
         return TableReading((card,))
-    body, columns = _read_head(grid)
+    body, columns = read_columns(grid)
     texts = [column for column in columns if column.use == "text"]
     if not texts or not any(column.use in ROLES for column in columns):
         return TableReading()
@@ -79,41 +63,6 @@ def _first_words(grid: TableGrid, row: int) -> list[str]:
 def _same_task(one: Draft, other: Draft) -> bool:
     """A text cell over several rows with the same units is one task."""
     return one.span == other.span and one.statements == other.statements
-
-
-def _read_head(grid: TableGrid) -> tuple[int, list[Column]]:
-    """(first body row, columns) of the first row, among the first few, that names a role and a text."""
-    for row in range(min(_HEAD_ROWS, grid.rows)):
-        columns = [_read_column(grid, row, column) for column in range(grid.columns)]
-        uses = {column.use for column in columns}
-        if uses & set(ROLES) and "text" in uses:
-            body = row + 1
-            while body < grid.rows and all(
-                grid.places.get((body, c)) is grid.places.get((row, c)) for c in range(2)
-            ):
-                columns = _refine(columns, [_read_column(grid, body, c) for c in range(grid.columns)])
-                body += 1
-            return body, columns
-    return grid.rows, []
-
-
-def _refine(columns: list[Column], below: list[Column]) -> list[Column]:
-    """A head over two rows: the lower cell says more precisely what the column holds."""
-    return [low if low.use else high for high, low in zip(columns, below, strict=True)]
-
-
-def _read_column(grid: TableGrid, row: int, index: int) -> Column:
-    head = grid.view(row, index)
-    words = head.folded
-    rule = first_rule("columns", words) if words else None
-    if rule and rule.value in ("number", "note"):
-        return Column(index, rule.value, rule.id, head)
-    plain, riders = cut_riders(head)
-    plain = plain.stripped("（，；") if riders else plain
-    label = read_head(plain.folded) if len(plain) else None
-    if label and label.value != "standing":
-        return Column(index, label.value, label.id, plain, riders)
-    return Column(index, rule.value if rule else "", rule.id if rule else "", head)
 
 
 def _read_section_row(grid: TableGrid, row: int) -> Heading | None:

@@ -21,6 +21,11 @@ from tests.extractors.printed import make_source
         ("一、修路。\n责任单位：区交通局\n主办单位：区政府办公室", {2}, "a sponsor below a statement"),
         ("一、修路。\n联系人：王某，电话：1234567", {1}, "a contact"),
         ("一、修路。\n联系人：王某\n责任单位：区交通局", set(), "a contact above the statement"),
+        (
+            "一、修路。\n联系人：王某\n区交通局\n2021年3月5日\n一、设计。\n二、施工。",
+            {1},
+            "a contact above the letter's signature",
+        ),
         ("一、修路。\n联系人：王某\n二、建桥。", set(), "a contact inside the items"),
         ("一、修路。\n出席：张某\n列席：李某", {1, 2}, "who attended a meeting"),
         ("一、修路。\n按期完成。", set(), "text of the item"),

@@ -29,6 +29,19 @@ from tests.extractors.printed import fold
             [("also-involves", "以下各项均涉及各镇，不再单独列出")],
             "units that every item involves",
         ),
+        (
+            "区发改局、各镇（含园区，下同）",
+            "区发改局、各镇（含园区，下同）",
+            [],
+            "inside the bracket of a name",
+        ),
+        (
+            "区发改局、区财政局（排名第一的为牵头单位）",
+            "区发改局、区财政局",
+            [("first-listed-leads", "排名第一的为牵头单位")],
+            "a bracket of its own",
+        ),
+        ("各镇（下同）、区财政局", "各镇（下同）、区财政局", [], "names go on behind the bracket"),
         ("区发改局会同区财政局", "区发改局会同区财政局", [], "会同 is no 同"),
     ],
 )

@@ -109,6 +109,11 @@ def test_section_rows_are_headings() -> None:
             [("1", "responsible", "区交通局")],
             "a person is no unit",
         ),
+        (
+            ["序号 | 惠民十条 | 责任单位", "1 | 新建社区养老服务中心两处 | 区民政局"],
+            [("1", "responsible", "区民政局")],
+            "the longest column under a head that no row knows",
+        ),
     ],
 )
 def test_columns(rows: list[str], expected: list[tuple[str, str, str]], why: str) -> None:
@@ -123,6 +128,7 @@ def test_columns(rows: list[str], expected: list[tuple[str, str, str]], why: str
         (["建桥 | 区交通局", "修路 | 区财政局"], "no head"),
         (["成员单位 | 职责", "区交通局 | 建桥"], "a standing body"),
         (["序号 | 责任单位", "1 | 区交通局"], "no column of text"),
+        (["序号 | 网格 | 责任单位", "1 | 东湖 | 区交通局"], "an unknown column of names"),
     ],
 )
 def test_other_tables(rows: list[str], why: str) -> None:

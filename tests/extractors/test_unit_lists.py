@@ -31,6 +31,7 @@ UNITS = [
         ("区发改局和区财政局", ["区发改局", "区财政局"], "和 between whole names"),
         ("区财政局及各镇（街道）", ["区财政局", "各镇（街道）"], "及 before a class"),
         ("各市州、县市区人民政府", ["各市州、县市区人民政府"], "a shared tail of several classes"),
+        ("各有关区、县级市政府", ["各有关区、县级市政府"], "a shared tail with 有关"),
         ("区工业和信息化局", ["区工业和信息化局"], "和 inside a name"),
         ("经济开发区和示范区管委会", ["经济开发区和示范区管委会"], "和 inside a shared tail"),
         ("区综合行政执法局（城管局）", ["区综合行政执法局（城管局）"], "a bracket stays with its name"),
