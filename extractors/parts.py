@@ -60,6 +60,8 @@ def _title_at(
         return index + 1, _end_of_title(index + 1, lines, views, found, any_title=True)
     if marker:
         return None
+    if rule_for("elements", "attachment_line").applies(views[index].folded) and _begins_text(index, views):
+        return index, index + 1
     if views[index].folded in quoted and _begins_text(index, views):
         return index, index + 1
     after_signature = found.signed is not None and all(at in found.lines for at in range(found.signed, index))
@@ -73,7 +75,7 @@ def _title_at(
 
 
 def _begins_text(index: int, views: list[View]) -> bool:
-    """A quoted name alone on a line is a title only when a text follows it."""
+    """A name alone on a line is a title only when a text follows it."""
     return index + 1 < len(views)
 
 
@@ -133,6 +135,12 @@ def _restart_title(
     return index, index + 1
 
 
+def _without_label(view: View) -> View:
+    """附件1：某某表 → 某某表."""
+    label = rule_for("elements", "attachment_line").applies(view.folded)
+    return view.cut(label.end(), len(view)) if label else view
+
+
 def _make_parts(
     starts: list[tuple[int, tuple[int, int]]], lines: tuple[Line, ...], views: list[View]
 ) -> list[Part]:
@@ -142,7 +150,7 @@ def _make_parts(
         articles = sum(
             1 for line in lines[first:last] if line.marker and line.marker.use in ("article", "chapter")
         )
-        titles = [view for view in views[title_first:title_end] if not find_number(view)]
+        titles = [_without_label(view) for view in views[title_first:title_end] if not find_number(view)]
         parts.append(
             Part(
                 "".join(view.printed() for view in titles) or None,

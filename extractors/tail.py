@@ -6,6 +6,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from extractors.attachments import is_listed, list_attachments, read_attachment
 from extractors.brackets import find_brackets
 from extractors.dates import parse_date
 from extractors.lines import Line
@@ -13,7 +14,6 @@ from extractors.recipients import split_addressees
 from extractors.rules import rule_for
 from extractors.unit_lists import looks_like_unit
 from extractors.view import View
-from notice.notice import Attachment
 from notice.span import Span
 
 _NOTE_LINES = 3
@@ -70,6 +70,10 @@ def _read_line(reading: _Reading, index: int, start: int) -> None:
             _read_printing(reading, index, printing)
     elif rule_for("elements", "attachments").applies(folded):
         _read_attachments(reading, index)
+    elif rule_for("elements", "attachment_line").applies(folded) and is_listed(
+        index, reading.lines, reading.views, signed=reading.signed is not None
+    ):
+        _add_attachment(reading, index)
     elif rule_for("elements", "disclosure").applies(folded):
         note = view.stripped("（）")
         reading.put("disclosure", note.printed(), note.span())
@@ -176,21 +180,16 @@ def _read_printing(reading: _Reading, index: int, found: re.Match[str]) -> None:
 
 def _read_attachments(reading: _Reading, index: int) -> None:
     """附件说明: the titles on the line and on the numbered lines below it."""
-    view = reading.views[index]
-    opening = rule_for("elements", "attachments").applies(view.folded)
-    found = [_attachment(view.cut(opening.end() if opening else 0, len(view)))]
+    found, last = list_attachments(index, reading.lines, reading.views)
+    reading.taken.update(range(index, last + 1))
+    reading.put("attachments", tuple(found), *(one.span for one in found))
+
+
+def _add_attachment(reading: _Reading, index: int) -> None:
+    """One line of a list of attachments; a title that was listed before stands once."""
+    one = read_attachment(reading.views[index])
     reading.taken.add(index)
-    for below in range(index + 1, len(reading.views)):
-        marker = reading.lines[below].marker
-        if marker is None or marker.style != "number.arabic" or marker.number != len(found) + 1:
-            break
-        found.append(_attachment(reading.views[below]))
-        reading.taken.add(below)
-    attachments = tuple(one for one in found if one.title)
-    reading.put("attachments", attachments, *(one.span for one in attachments))
-
-
-def _attachment(view: View) -> Attachment:
-    numbered = re.match(r"[0-9]{1,2}[.．、]", view.folded)
-    body = view.cut(numbered.end() if numbered else 0, len(view))
-    return Attachment(body.printed() if len(body) else "", body.span() if len(body) else Span(0, 0))
+    before = reading.values.get("attachments", ())
+    if one.title not in {other.title for other in before}:
+        reading.values["attachments"] = (*before, one)
+        reading.spans["attachments"] = (*reading.spans.get("attachments", ()), one.span)

@@ -29,6 +29,11 @@ def parts_of(notice: Notice) -> list[str | None]:
             "two attachments, a title over two lines",
         ),
         (
+            f"关于做好工作的通知\n各镇：\n请执行。\n区政府\n2021年3月5日\n附件1：澄江区项目清单\n{TWO}\n附件2 澄江区任务表\n{TWO}",
+            ["澄江区项目清单", "澄江区任务表"],
+            "the number and the title on one line",
+        ),
+        (
             f"关于做好工作的通知\n各镇：\n{TWO}\n澄江区任务分解表\n{TWO}",
             [None, "澄江区任务分解表"],
             "a list without the word 附件",
