@@ -65,7 +65,7 @@ def list_units(tasks: tuple[Task, ...], elements: Elements, setting: Setting, te
     members = tuple(sorted({town.id for town in towns}))
     return tuple(
         replace(
-            _make_unit(one, forms.get(key, Counter())), members=members if _has_towns(one, setting) else ()
+            make_unit(one, forms.get(key, Counter())), members=members if _has_towns(one, setting) else ()
         )
         for key, one in sorted(found.items())
     )
@@ -113,7 +113,8 @@ def _rank_name(one: Identity) -> tuple[int, str]:
     return len(one.full_name), one.full_name
 
 
-def _make_unit(one: Identity, forms: Counter[str]) -> Unit:
+def make_unit(one: Identity, forms: Counter[str]) -> Unit:
+    """The unit of `one`, printed in `forms` so often."""
     return Unit(
         id=one.id,
         name=one.name,

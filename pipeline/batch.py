@@ -1,6 +1,7 @@
 """Batch: many files → notices, tables, networks and a report, written all at once."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -12,8 +13,10 @@ from pipeline.errors import InputError, NothingFound
 from pipeline.finishing import FinishedNotices
 from pipeline.harvest import Harvest
 from pipeline.identities import Card, Identity, make_card, settle_identities
+from pipeline.judged import read_judged
 from pipeline.pool import Attempt, run_files
 from pipeline.record import Record
+from pipeline.rosters import read_roster
 from pipeline.sinks import SINKS
 from pipeline.sinks.csv_tables import Headers
 from pipeline.spool import Spool
@@ -34,28 +37,35 @@ def convert_folder(
     timeout: float = TIMEOUT,
     headers: Headers = "en",
     watch: Watch | None = None,
+    judgements: Path | None = None,
+    roster: Path | None = None,
     attempt: Attempt = attempt_file,
 ) -> Summary:
     """Read `inputs` (files, folders, globs) and write every output of the contract into `out`.
 
     ``jobs`` worker processes (default: all processors), ``timeout`` seconds a file. ``watch`` is
     called with the number of files, first with None, then with each file's record as it is done.
-    ``attempt`` reads one file and must be importable by name.
+    ``judgements`` is the user's own table of judgements on units (`pipeline.judged`), ``roster`` their
+    roster of collectives (`pipeline.rosters`). ``attempt`` reads one file when there are no
+    ``judgements``, and must be importable by name.
 
-    Raises InputError for a path that does not exist or an unusable `out`, NothingFound when no
+    Raises InputError for a path that does not exist, a table with a wrong row or an unusable `out`, NothingFound when no
     file stands behind the inputs, WorkersLost when no worker can be kept alive. The outputs are
     the same bytes whatever `jobs` and the order of `inputs`; only ``seconds`` in
     ``report.jsonl`` differs.
     """
     if not timeout > 0 or (jobs is not None and jobs < 1):
         raise InputError("--timeout 须大于 0，--jobs 至少为 1。")
+    members = read_roster(roster)
+    if judgements is not None:
+        attempt = partial(attempt_file, judgements=read_judged(judgements))
     files = find_inputs(inputs, out)
     if not files:
         raise NothingFound("没有找到可读的文件：输入的文件夹是空的，或通配符没有匹配到文件。")
     with Staging(Path(out)) as staging, Spool(staging.folder) as spool:
         records, cards = _read_files(files, spool, watch, attempt, jobs=jobs, timeout=timeout)
         identities = settle_identities(cards, spool)
-        harvest = Harvest(FinishedNotices(spool, identities, [card.number for card in cards]))
+        harvest = Harvest(FinishedNotices(spool, identities, [card.number for card in cards]), roster=members)
         named = _name_records(records, identities)
         for sink in SINKS:
             sink.write(harvest, staging.folder, headers)

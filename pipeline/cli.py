@@ -95,6 +95,32 @@ DrawOut = Annotated[
 ]
 
 
+OwnJudgements = Annotated[
+    Path | None,
+    _option("--judgements", words="自己的单位同异判断表（TSV），优先于内置的。", metavar="FILE"),
+]
+RosterFile = Annotated[
+    Path | None,
+    _option("--roster", words="统称的成员名册（CSV：collective,member,region）。", metavar="FILE"),
+]
+Review = Annotated[
+    Path | None,
+    _option("--review", words="列出这个输出文件夹里有疑问的单位对，关系多者在前。", metavar="DIR"),
+]
+Answer = Annotated[
+    str | None,
+    _option(
+        "--answer", words="对一对单位的判断：same、different 或 unsure，后跟两个单位编号。", metavar="VERDICT"
+    ),
+]
+UnitPair = Annotated[list[str] | None, _argument("LEFT RIGHT", "两个单位编号；same 时以 LEFT 为准。")]
+Why = Annotated[str, _option("--why", words="判断的理由，写入判断表。", metavar="TEXT")]
+JudgedFile = Annotated[
+    Path,
+    _option("--judgements", words="判断写入的文件；默认 unit_judgements.tsv。", metavar="FILE"),
+]
+
+
 @app.callback(
     invoke_without_command=True,
     add_help_option=False,
@@ -120,6 +146,8 @@ def convert(
     timeout: Timeout = 120.0,
     headers: HeadersOption = Headers.en,
     quiet: Quiet = False,
+    judgements: OwnJudgements = None,
+    roster: RosterFile = None,
     _help: Help = False,
 ) -> None:
     """``fengong convert``: exits with the codes of the contract."""
@@ -129,7 +157,16 @@ def convert(
     from pipeline.terminal import open_console
 
     with watch_progress(quiet=quiet) as watch:
-        summary = convert_folder(inputs, out, jobs=jobs, timeout=timeout, headers=headers.value, watch=watch)
+        summary = convert_folder(
+            inputs,
+            out,
+            jobs=jobs,
+            timeout=timeout,
+            headers=headers.value,
+            watch=watch,
+            judgements=judgements,
+            roster=roster,
+        )
     if not quiet:
         print_summary(summary, str(out), open_console())
     raise typer.Exit(summary.exit_code)
@@ -171,6 +208,26 @@ def align(
 
     alignment = align_folder(folder, reforms=read_reforms(lineage), headers=headers.value)
     print_alignment(alignment, str(folder), open_console())
+
+
+@command("核对有疑问的单位：列出、判断，写入自己的判断表。")
+def units(
+    pair: UnitPair = None,
+    review: Review = None,
+    answer: Answer = None,
+    why: Why = "",
+    judgements: JudgedFile = Path("unit_judgements.tsv"),
+    _help: Help = False,
+) -> None:
+    """``fengong units``: lists pairs, takes answers on a terminal, or one by ``--answer``."""
+    from pipeline.units_answers import answer_pair, review_units
+
+    if answer is not None:
+        typer.echo(answer_pair(answer, pair or [], judgements, why))
+    elif review is not None and not pair:
+        review_units(review, judgements)
+    else:
+        raise InputError("请用 --review DIR 列出有疑问的单位，或用 --answer VERDICT LEFT RIGHT 写入判断。")
 
 
 @command("以树形显示一份公文的要素、层次、任务和单位。")

@@ -80,10 +80,10 @@ TASKS = Table(
         ("part", "所在附件", "附件标题；正文为空"),
         ("title", "任务标题", "任务自带的标题或黑体首句"),
         ("year", "年份", "所在公文的年份"),
-        ("lead_units", "牵头单位", "规范名称，以“；”分隔"),
-        ("responsible_units", "责任单位", "规范名称，以“；”分隔"),
-        ("support_units", "配合单位", "规范名称，以“；”分隔"),
-        ("other_units", "其他单位", "规范名称，以“；”分隔"),
+        ("lead_units", "牵头单位", "全称，以“；”分隔"),
+        ("responsible_units", "责任单位", "全称，以“；”分隔"),
+        ("support_units", "配合单位", "全称，以“；”分隔"),
+        ("other_units", "其他单位", "全称，以“；”分隔"),
         ("targets", "目标", "以“；”分隔"),
         ("citations", "引文", "以“；”分隔"),
         ("keywords", "关键词", "以“；”分隔"),
@@ -111,6 +111,13 @@ ASSIGNMENTS = Table(
         ("notice_id", "公文编号", "见“公文”表"),
         ("year", "年份", "所在公文的年份"),
         ("rule", "识别规则", "认出这条责任说明的规则"),
+        (
+            "method",
+            "归一方法",
+            "name 查表；alias 括号别称；class 统称；division 内设机构；judgement 人工判断；printed 原样",
+        ),
+        ("unit_confidence", "归一可信度", "0 至 1"),
+        ("evidence", "归一依据", "以“；”分隔"),
     ),
 )
 
@@ -132,6 +139,15 @@ UNITS = Table(
         ("responsible_tasks", "责任任务数", ""),
         ("support_tasks", "配合任务数", ""),
         ("notices", "公文数", "提到该单位的公文数"),
+        ("full_name", "全称", "带地区的名称，如 奉化区财政局"),
+        (
+            "type",
+            "类型",
+            "party 党委、government 政府、congress 人大、cppcc 政协、court 法院、procuratorate 检察院、military 军事、vertical 垂直管理、institution 事业单位、firm 企业、mass 群团、collective 统称；不明为空",
+        ),
+        ("region_code", "地区代码", "GB/T 2260 六位代码；不明为空"),
+        ("alias_counts", "写法次数", "每种写法印了几次，如 区发改局×3；以“；”分隔"),
+        ("group", "统称类别", "统称所指的一类，如 townships 镇街；单个单位为空"),
     ),
 )
 

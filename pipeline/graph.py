@@ -7,6 +7,7 @@ import networkx as nx
 from notice.notice import Heading, Notice, Task
 from pipeline.belonging import find_region, find_year
 from pipeline.graph_lineage import add_continuations, add_lineage
+from pipeline.graph_members import add_memberships
 from pipeline.harvest import Harvest
 from pipeline.sections import find_sections
 from pipeline.unit_tally import UnitTally
@@ -22,7 +23,8 @@ def build_network(harvest: Harvest) -> nx.MultiDiGraph:
     Nodes carry ``type`` (notice, section, task, unit) and ``label``. Edges carry ``type``:
     ``contains`` (notice → section → task), ``assigned`` (task → unit, with ``role``, ``label``,
     ``origin``, ``confidence``; one edge a role), ``cites`` (task → notice of the same batch), and
-    those of `pipeline.graph_lineage`: ``succeeded_by`` (unit → unit) and ``continues`` (task → task).
+    those of `pipeline.graph_lineage`: ``succeeded_by`` (unit → unit) and ``continues`` (task → task),
+    and ``member_of`` (unit → collective) where a roster or the addressees name the members.
     Only sections that lead to a task are nodes, under the id ``<notice id>§<heading id>``. Edge keys name the relation, so that they are
     the same in every run.
     """
@@ -33,6 +35,7 @@ def build_network(harvest: Harvest) -> nx.MultiDiGraph:
         graph.add_node(notice.id, **_describe_notice(notice, harvest))
     for notice in harvest.originals():
         _add_tasks(graph, notice)
+    add_memberships(graph, harvest.memberships)
     add_lineage(graph, harvest.heirs)
     add_continuations(graph, harvest.continuations)
     return graph
@@ -43,8 +46,10 @@ def describe_unit(tally: UnitTally) -> dict[str, Scalar]:
     unit = tally.unit
     return _drop_unknown(
         type="unit",
-        label=unit.name,
+        label=unit.full_name or unit.name,
         kind=unit.kind,
+        body=unit.type,
+        region_code=unit.region_code,
         level=unit.level,
         region=unit.region,
         tasks=tally.tasks,

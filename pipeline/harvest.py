@@ -9,6 +9,7 @@ from extractors.reforms import Reform, load_reforms
 from notice.notice import Notice
 from pipeline.continuations import Continuation
 from pipeline.heirs import Heir, trace_heirs
+from pipeline.rosters import Membership, RosterRow, list_memberships
 from pipeline.unit_tally import UnitTally, tally_units
 
 if TYPE_CHECKING:
@@ -25,10 +26,12 @@ class Harvest:
         reforms: Sequence[Reform] | None = None,
         until: int | None = None,
         continuations: Sequence[Continuation] = (),
+        roster: Sequence[RosterRow] = (),
     ) -> None:
         """``reforms`` default to extractors/tables/lineage.tsv; those after the year `until` are left out."""
         self._notices, self._reforms, self._until = notices, reforms, until
         self.continuations = tuple(continuations)
+        self._roster = tuple(roster)
 
     def __iter__(self) -> Iterator[Notice]:
         """Every notice, duplicates included: the lines of ``notices.jsonl``."""
@@ -53,6 +56,11 @@ class Harvest:
     def units(self) -> tuple[UnitTally, ...]:
         """Every unit of the batch, the busiest first."""
         return tally_units(self.originals())
+
+    @cached_property
+    def memberships(self) -> tuple[Membership, ...]:
+        """Which units are members of which collectives, as `pipeline.rosters` tells it."""
+        return list_memberships(self.units, self._roster)
 
     @cached_property
     def heirs(self) -> tuple[Heir, ...]:

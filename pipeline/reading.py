@@ -5,6 +5,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from extractors import extract
+from extractors.judgements import Judgements
 from notice.notice import Notice, Source
 from notice.source import SourceText
 from parsers import read_bytes
@@ -18,10 +19,10 @@ class Reading(Struct, frozen=True):
     notice: Notice
 
 
-def read_notice(content: FileBytes, label: str) -> Reading:
+def read_notice(content: FileBytes, label: str, judgements: Judgements | None = None) -> Reading:
     """The text and notice of `content`; `label` becomes ``Source.path``.
 
-    Raises UnreadableFile as parsers and extractors do.
+    ``judgements`` on units default to the table's. Raises UnreadableFile as parsers and extractors do.
     """
     source = read_bytes(content.data, label)
     origin = Source(
@@ -32,7 +33,7 @@ def read_notice(content: FileBytes, label: str) -> Reading:
         parser=source.parser,
         bytes=len(content.data),
     )
-    return Reading(source, extract(source, origin))
+    return Reading(source, extract(source, origin, judgements))
 
 
 def read_file(path: str | Path) -> Reading:

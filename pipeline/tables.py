@@ -45,7 +45,7 @@ def list_notices(harvest: Harvest) -> Iterator[Row]:
 def list_tasks(harvest: Harvest) -> Iterator[Row]:
     """One row a task."""
     for notice in harvest.originals():
-        names = {unit.id: unit.name for unit in notice.units}
+        names = {unit.id: unit.full_name or unit.name for unit in notice.units}
         for task in notice.tasks:
             yield _describe_task(task, notice, names)
 
@@ -71,6 +71,9 @@ def list_assignments(harvest: Harvest) -> Iterator[Row]:
                         "notice_id": notice.id,
                         "year": find_year(notice),
                         "rule": assignment.rule,
+                        "method": mention.method,
+                        "unit_confidence": mention.confidence,
+                        "evidence": _join(mention.evidence),
                     }
 
 
@@ -92,6 +95,11 @@ def list_units(harvest: Harvest) -> Iterator[Row]:
             "responsible_tasks": tally.by_role.get("responsible", 0),
             "support_tasks": tally.by_role.get("support", 0),
             "notices": tally.notices,
+            "full_name": unit.full_name or unit.name,
+            "type": unit.type,
+            "region_code": unit.region_code,
+            "alias_counts": _join(f"{form}×{count}" for form, count in sorted(tally.forms.items())),
+            "group": unit.group,
         }
 
 

@@ -1,6 +1,6 @@
 """Unit tally: what a unit has to do across a batch."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -11,10 +11,12 @@ from pipeline.belonging import find_year
 
 
 class UnitTally(Struct, kw_only=True):
-    """One unit and its sums. Tasks are counted once a role, ``tasks`` once whatever the roles."""
+    """One unit and its sums: ``forms`` counts how often each form was printed. Tasks are counted once a role, ``tasks`` once whatever the roles."""
 
     unit: Unit
     names: set[str]
+    forms: Counter[str]
+    members: set[str]
     years: set[int]
     notices: int = 0
     tasks: int = 0
@@ -33,8 +35,11 @@ def tally_units(notices: Iterable[Notice]) -> tuple[UnitTally, ...]:
         for unit in notice.units:
             tally = tallies.get(unit.id)
             if tally is None:
-                tally = UnitTally(unit=unit, names=set(), years=set(), by_role=defaultdict(int))
+                tally = _open_tally(unit)
                 tallies[unit.id] = tally
+            tally.unit = max(tally.unit, unit, key=lambda one: (len(one.full_name), one.full_name))
+            tally.forms.update(unit.alias_counts)
+            tally.members.update(unit.members)
             tally.names |= {unit.name, *unit.aliases}
             tally.notices += 1
             if (year := find_year(notice)) is not None:
@@ -42,6 +47,12 @@ def tally_units(notices: Iterable[Notice]) -> tuple[UnitTally, ...]:
         for task in notice.tasks:
             _count_task(task, tallies)
     return tuple(sorted(tallies.values(), key=lambda tally: (-tally.tasks, tally.unit.id)))
+
+
+def _open_tally(unit: Unit) -> UnitTally:
+    return UnitTally(
+        unit=unit, names=set(), forms=Counter(), members=set(), years=set(), by_role=defaultdict(int)
+    )
 
 
 def list_roles(task: Task) -> Iterator[tuple[str, Role]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from extractors.judgements import Judgements
 from notice.errors import UnreadableFile
 from notice.schema import encode_notice
 from pipeline.content import FileBytes, load_bytes
@@ -26,13 +27,13 @@ class Outcome(Struct, frozen=True):
     line: bytes | None = None
 
 
-def attempt_file(file: InputFile) -> Outcome:
-    """The outcome of reading `file`. Raises nothing: this is the per-file wall."""
+def attempt_file(file: InputFile, judgements: Judgements | None = None) -> Outcome:
+    """The outcome of reading `file` under `judgements` on units. Raises nothing: this is the per-file wall."""
     started = time.perf_counter()
     content: FileBytes | None = None
     try:
         content = load_bytes(file.path)
-        reading = read_notice(content, file.label)
+        reading = read_notice(content, file.label, judgements)
         verify_notice(reading.notice)
         return _succeed(reading, time.perf_counter() - started)
     except UnreadableFile as error:

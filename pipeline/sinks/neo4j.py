@@ -53,6 +53,8 @@ _NODES = {
             "first_year:int",
             "last_year:int",
             "origin",
+            "body",
+            "region_code",
         ),
     ),
 }
@@ -60,6 +62,7 @@ _EDGES: dict[str, tuple[str, ...]] = {
     "contains": (),
     "assigned": ("role", "label", "origin", "confidence:float"),
     "cites": (),
+    "member_of": ("basis",),
     "succeeded_by": ("kind", "date", "certainty", "basis"),
     "continues": ("changes", "score:float"),
 }
