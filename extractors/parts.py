@@ -15,6 +15,7 @@ from notice.span import Span
 _TITLE_LINES = 4
 _LONGEST = 80
 _QUOTED = re.compile(r"《([^《》]{4,80})》")
+_MARKS = re.compile("[《》〈〉<>“”]")
 _ARTICLES = 2
 
 
@@ -36,7 +37,7 @@ class Part(Struct, frozen=True):
 def find_parts(source: SourceText, lines: tuple[Line, ...], found: Found) -> tuple[Part, ...]:
     """Cut the lines into the notice's body and the texts attached to it."""
     views = [View.of(source.text, line.span.start, line.span.end) for line in lines]
-    quoted = set(_QUOTED.findall("".join(View.of(source.text, 0, len(source.text)).folded)))
+    quoted = set(map(_unquote, _QUOTED.findall(View.of(source.text, 0, len(source.text)).folded)))
     starts: list[tuple[int, tuple[int, int]]] = [(0, (0, 0))]
     index = 0
     while index < len(lines):
@@ -62,7 +63,7 @@ def _title_at(
         return None
     if rule_for("elements", "attachment_line").applies(views[index].folded) and _begins_text(index, views):
         return index, index + 1
-    if views[index].folded in quoted and _begins_text(index, views):
+    if _unquote(views[index].folded) in quoted and _begins_text(index, views):
         return index, index + 1
     after_signature = found.signed is not None and all(at in found.lines for at in range(found.signed, index))
     if after_signature and found.signed is not None and index > found.signed:
@@ -72,6 +73,11 @@ def _title_at(
     if end_of_list:
         return index, end_of_list
     return _restart_title(index, lines, views, found)
+
+
+def _unquote(title: str) -> str:
+    """A title without quotation marks: one inside 《》 is printed in 〈〉, and in 《》 as a heading."""
+    return _MARKS.sub("", title)
 
 
 def _begins_text(index: int, views: list[View]) -> bool:

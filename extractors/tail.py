@@ -79,12 +79,22 @@ def _read_line(reading: _Reading, index: int, start: int) -> None:
         reading.put("disclosure", note.printed(), note.span())
         reading.add_note(note)
         reading.taken.add(index)
-    elif reading.signed is not None and index - reading.signed <= _NOTE_LINES and _is_note(folded):
+    elif _is_under_date(reading, index) and _is_note(folded):
         note = view.stripped("（）")
         reading.add_note(note)
         reading.taken.add(index)
     else:
         _read_signature(reading, index, start)
+
+
+def _is_under_date(reading: _Reading, index: int) -> bool:
+    """Whether only other notes stand between the date and this line."""
+    signed = reading.signed
+    return (
+        signed is not None
+        and signed < index <= signed + _NOTE_LINES
+        and all(at in reading.taken for at in range(signed, index))
+    )
 
 
 def _is_note(folded: str) -> bool:

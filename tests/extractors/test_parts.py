@@ -44,6 +44,11 @@ def parts_of(notice: Notice) -> list[str | None]:
             "the title that the letter quotes",
         ),
         (
+            f"关于印发《2021年〈政府工作报告〉分工事项》的通知\n各镇：\n请执行。\n2021年《政府工作报告》分工事项\n{TWO}",
+            ["2021年《政府工作报告》分工事项"],
+            "the quoted title, its inner quotation marks changed",
+        ),
+        (
             f"关于转发方案的通知\n各镇：\n{TWO}\n澄江区投资行动方案\n{TWO}\n澄江区消费行动方案\n{TWO}",
             [None, "澄江区投资行动方案", "澄江区消费行动方案"],
             "a numbering that begins again under a title",

@@ -112,3 +112,10 @@ def test_a_forwarded_text_keeps_its_own_signature_out_of_its_last_item() -> None
     notice = read(text)
     assert show_tasks(notice)[2:] == ["一 巡堤。", "二 备料。"]
     assert (notice.elements.issuers, notice.elements.written_date) == (("区政府",), "2021-03-05")
+
+
+def test_a_bracket_below_the_next_title_is_no_note() -> None:
+    notice = read(
+        HEAD + "澄江区人民政府\n2021年3月5日\n（此件公开发布）\n澄江区防汛方案\n（2021年版）\n一、巡查。"
+    )
+    assert notice.elements.notes == ("此件公开发布",)
