@@ -50,7 +50,7 @@ def _describe_outsider(unit: Unit) -> dict[str, Scalar]:
     known = {"level": unit.level, "region": unit.region}
     return {
         "type": "unit",
-        "label": unit.name,
+        "label": unit.full_name or unit.name,
         "kind": unit.kind,
         "origin": "lineage",
         **{name: value for name, value in known.items() if value is not None},

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from extractors.lineage import Succession, bare_name, find_succession
 from extractors.reforms import Reform, ReformKind
@@ -90,6 +91,9 @@ def _is_around(other: Unit, unit: Unit) -> bool:
 
 
 def _invent_unit(unit: Unit, name: str) -> Unit:
-    """The successor as a unit of its predecessor's region and level."""
+    """The successor as a unit of its predecessor's region, level and type."""
     place = unit.id.partition("/")[0]
-    return Unit(f"{place}/{name}", name, "single", unit.level, unit.region)
+    full = unit.full_name.removesuffix(unit.name) + name if unit.full_name.endswith(unit.name) else ""
+    return replace(
+        unit, id=f"{place}/{name}", name=name, full_name=full, aliases=(), alias_counts={}, members=()
+    )

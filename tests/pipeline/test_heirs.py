@@ -1,0 +1,77 @@
+"""What became of the units of a batch."""
+
+from msgspec.structs import replace
+
+from extractors.reforms import load_reforms, parse_reforms
+from notice.notice import Notice
+from notice.unit import Unit
+from pipeline.heirs import Heir, trace_heirs
+from pipeline.unit_tally import tally_units
+from tests.pipeline.samples import make_notice
+
+
+def make_year(year: int, *units: str) -> Notice:
+    return make_notice(
+        (("一",), "清理河道。", {"responsible": list(units)}),
+        path=f"{year}.txt",
+        number=("澄政办发", year, 3),
+        date=f"{year}-02-01",
+    )
+
+
+def trace(*notices: Notice, own: str = "") -> list[tuple[str, str, str | None, bool]]:
+    rows = parse_reforms("date\tkind\tfrom\tto\n" + own) if own else ()
+    heirs = trace_heirs(tally_units(notices), (*rows, *load_reforms()))
+    return [_shorten(heir) for heir in heirs]
+
+
+def _shorten(heir: Heir) -> tuple[str, str, str | None, bool]:
+    successor = heir.successor.name if heir.successor else None
+    return heir.unit.name, heir.reform.kind, successor, heir.printed
+
+
+def test_a_successor_of_the_batch_is_that_unit() -> None:
+    assert trace(make_year(2018, "区法制办", "区司法局")) == [("区法制办", "merged", "区司法局", True)]
+
+
+def test_any_form_of_the_successor_will_do() -> None:
+    found = trace(make_year(2018, "区国土局"), make_year(2020, "区自然资源局"))
+    assert found == [("区国土局", "merged", "区自然资源局", True)]
+
+
+def test_a_chain_goes_on_outside_the_batch() -> None:
+    assert trace(make_year(2021, "区扶贫办")) == [
+        ("区乡村振兴局", "merged", "区农业农村局", False),
+        ("区扶贫办", "renamed", "区乡村振兴局", False),
+    ]
+
+
+def test_a_unit_still_printed_after_the_reform_was_not_changed_by_it() -> None:
+    assert trace(make_year(2018, "区法制办"), make_year(2020, "区法制办")) == []
+
+
+def test_another_region_has_its_own_successor() -> None:
+    near = make_year(2018, "区法制办")
+    far = replace(
+        make_year(2019, "区司法局"),
+        units=(Unit("白河区/区司法局", "区司法局", "single", "county", "云溪市白河区"),),
+        tasks=(),
+    )
+    assert trace(near, far) == [("区法制办", "merged", "区司法局", False)]
+
+
+def test_splits_give_every_successor_and_abolished_units_none() -> None:
+    own = "2024-06-01\tsplit\t文体中心\t文化馆;体育馆\n2024-06-01\tabolished\t招商办\t"
+    assert trace(make_year(2024, "区文体中心", "区招商办", "区文化馆"), own=own) == [
+        ("区招商办", "abolished", None, False),
+        ("区文体中心", "split", "区体育馆", False),
+        ("区文体中心", "split", "区文化馆", True),
+    ]
+
+
+def test_rows_that_go_in_a_circle_end() -> None:
+    own = "2024-06-01\trenamed\t甲办\t乙办\n2025-06-01\trenamed\t乙办\t甲办"
+    assert trace(make_year(2024, "区甲办"), own=own) == [
+        ("区乙办", "renamed", "区甲办", True),
+        ("区甲办", "renamed", "区乙办", False),
+    ]
