@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 
 from msgspec import Struct, field
 
@@ -47,13 +48,13 @@ def write_workbook(workbook: Workbook, format: str, limits: Limits = LIMITS) -> 
 
 def name_cell(place: Place) -> str:
     """The name of a cell: (6, 1) is B7."""
-    row, column = place
-    letters = ""
-    column += 1
-    while column:
-        column, letter = divmod(column - 1, 26)
-        letters = chr(ord("A") + letter) + letters
-    return f"{letters}{row + 1}"
+    return f"{_name_column(place[1])}{place[0] + 1}"
+
+
+@cache
+def _name_column(column: int) -> str:
+    """A … Z, AA … for a column from 0."""
+    return (_name_column(column // 26 - 1) if column > 25 else "") + chr(ord("A") + column % 26)
 
 
 def _name_hidden(sheet: Sheet) -> Iterator[str]:
@@ -82,16 +83,16 @@ def _place_cells(table: SheetTable, grid: Grid, name: str | None) -> Iterator[Gr
     """The cells of `table` over the rows and columns in which one of its cells begins, empty ones too."""
     rows = [row[0].row for row in table.rows]
     columns = sorted({cell.column for row in table.rows for cell in row})
+    columns_at = {number: at for at, number in enumerate(columns)}
     covered: set[Place] = set()
-    for row in table.rows:
+    for down, row in enumerate(table.rows):
         for cell in row:
-            down = range(bisect_left(rows, cell.row), bisect_left(rows, cell.row + cell.rows))
-            across = range(
-                bisect_left(columns, cell.column), bisect_left(columns, cell.column + cell.columns)
-            )
-            covered.update((r, c) for r in down for c in across)
+            across = columns_at[cell.column]
+            height = bisect_left(rows, cell.row + cell.rows) - down if cell.rows > 1 else 1
+            width = bisect_left(columns, cell.column + cell.columns) - across if cell.columns > 1 else 1
+            covered.update((r, c) for r in range(down, down + height) for c in range(across, across + width))
             place = Locator(sheet=name, cell=name_cell(cell.place))
-            yield GridCell(cell.text.split("\n"), down[0], across[0], len(down), len(across), place)
+            yield GridCell(cell.text.split("\n"), down, across, height, width, place)
     for r, row_number in enumerate(rows):
         for c, column_number in enumerate(columns):
             if (r, c) not in covered:

@@ -87,9 +87,13 @@ def _find_shown(sheet: Sheet, firsts: dict[Place, Merge]) -> Iterator[tuple[Plac
     for place in sorted(sheet.texts, key=firsts.__contains__):  # merged cells last: they cover the others
         if not clean_text(sheet.texts[place]):
             continue
-        last = firsts[place].last if place in firsts else place
-        row = _find_visible(place[0], last[0], sheet.hidden_rows)
-        column = _find_visible(place[1], last[1], sheet.hidden_columns)
+        row: int | None = place[0]
+        column: int | None = place[1]
+        if place in firsts:
+            row = _find_visible(place[0], firsts[place].last[0], sheet.hidden_rows)
+            column = _find_visible(place[1], firsts[place].last[1], sheet.hidden_columns)
+        elif row in sheet.hidden_rows or column in sheet.hidden_columns:
+            continue
         if row is not None and column is not None:
             yield (row, column), place
 

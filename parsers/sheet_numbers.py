@@ -7,6 +7,7 @@ that is not known here (fractions, powers of ten) is shown without format.
 import math
 import operator
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 
 from parsers.docx_numerals import print_numeral
 from parsers.sheet_codes import Section, parse_code
@@ -29,6 +30,7 @@ _MOST_PLACES = 30
 _WIDE = Context(prec=400)
 
 
+@lru_cache(4096)
 def print_number(value: float, code: str, epoch: int = 1900) -> str:
     """`value` under the format `code`. `epoch` is the year the sheet's dates count from, 1900 or 1904.
 

@@ -17,19 +17,20 @@ End = Callable[[str, str], None]
 def scan_part(data: bytes, start: Start, end: End) -> bool:
     """Calls `start(name, attributes)` and `end(name, text)` for each element; False when `data` is broken.
 
-    Names are without their namespaces, ``text`` is what stands between an element's last tag and its
-    end. Raises UnreadableFile("corrupt") on a DTD, which the packaging conventions forbid
-    (ISO/IEC 29500-2): it is an attack.
+    Elements are named without their prefix, attributes as they are written (``r:id``). ``text`` is
+    what stands between an element's last tag and its end. Raises UnreadableFile("corrupt") on a DTD,
+    which the packaging conventions forbid (ISO/IEC 29500-2): it is an attack.
     """
-    parser = ParserCreate(namespace_separator="}")
+    parser = ParserCreate()
+    parser.buffer_text = True
     text: list[str] = []
 
     def open_element(name: str, attributes: dict[str, str]) -> None:
         text.clear()
-        start(name.rpartition("}")[2], {key.rpartition("}")[2]: value for key, value in attributes.items()})
+        start(name.rpartition(":")[2], attributes)
 
     def close_element(name: str) -> None:
-        end(name.rpartition("}")[2], "".join(text))
+        end(name.rpartition(":")[2], "".join(text))
         text.clear()
 
     def refuse(*_declared: object) -> None:

@@ -63,7 +63,8 @@ def _list_sheets(data: bytes) -> _Listed:
 
     def start(name: str, given: dict[str, str]) -> None:
         if name == "sheet":
-            listed.sheets.append((given.get("name", ""), given.get("state", "visible"), given.get("id", "")))
+            link = next((value for key, value in given.items() if key.endswith(":id")), "")
+            listed.sheets.append((given.get("name", ""), given.get("state", "visible"), link))
         elif name == "workbookPr" and given.get("date1904") in ("1", "true"):
             listed.epoch = 1904
 

@@ -73,7 +73,7 @@ def share_strings(data: bytes) -> bytes:
         if name.startswith("xl/worksheets/"):
             files[name] = re.sub(rb't="inlineStr"><is>(.*?)</is></c>', move, files[name], flags=re.DOTALL)
     files["xl/sharedStrings.xml"] = b"<sst>" + b"".join(strings) + b"</sst>"
-    link = b'<Relationship Id="s" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>'
+    link = b'<Relationship Id="s" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>'
     links = "xl/_rels/workbook.xml.rels"
     files[links] = files[links].replace(b"</Relationships>", link)
     return make_zip(files)
@@ -82,14 +82,15 @@ def share_strings(data: bytes) -> bytes:
 def make_xls(*pages: Page) -> bytes:
     """The .xls of `pages`."""
     book = xlwt.Workbook()
+    codes = {"General", *(code for page in pages for code in page.formats.values())}
+    styles = {code: xlwt.easyxf(num_format_str=code) for code in codes}  # a book holds 4094 of them
     for page in pages:
         sheet = book.add_sheet(page.name, cell_overwrite_ok=True)
         for merge in page.merges:
             first, last = map(_find, merge.split(":"))
             sheet.merge(first[0], last[0], first[1], last[1])
         for name, value in page.cells.items():
-            style = xlwt.easyxf(num_format_str=page.formats.get(name, "General"))
-            sheet.write(*_find(name), value, style)
+            sheet.write(*_find(name), value, styles[page.formats.get(name, "General")])
         for row in page.hidden_rows:
             sheet.row(row - 1).hidden = True
         for column in page.hidden_columns:
