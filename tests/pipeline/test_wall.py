@@ -23,7 +23,7 @@ def file(tmp_path: Path) -> InputFile:
 
 
 def fail_with(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
-    def read(_content: FileBytes, _label: str) -> Reading:
+    def read(_content: FileBytes, _label: str, _judgements: object) -> Reading:
         raise error
 
     monkeypatch.setattr(wall, "read_notice", read)
@@ -67,7 +67,7 @@ def test_bug_names_its_place_without_an_absolute_path(
     def verify(_notice: object) -> None:
         raise ValueError("第一行\n第二行")
 
-    monkeypatch.setattr(wall, "read_notice", lambda _content, _label: give(TextBuilder("txt", "x").build()))
+    monkeypatch.setattr(wall, "read_notice", lambda _content, _label, _judgements: give(TextBuilder("txt", "x").build()))
     monkeypatch.setattr(wall, "verify_notice", verify)
     failure = attempt_file(file).record.failure
     assert failure is not None
@@ -82,7 +82,7 @@ def give(source: SourceText) -> Reading:
 
 def test_a_notice_comes_out_encoded(file: InputFile, monkeypatch: pytest.MonkeyPatch) -> None:
     reading = give(TextBuilder("txt", "x").build())
-    monkeypatch.setattr(wall, "read_notice", lambda _content, _label: reading)
+    monkeypatch.setattr(wall, "read_notice", lambda _content, _label, _judgements: reading)
     outcome = attempt_file(file)
     assert outcome.line is not None
     assert decode_notice(outcome.line) == reading.notice
