@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from extractors.drafts import Draft
 from extractors.finding import find_statements
+from extractors.flat_tables import read_flat_tables
 from extractors.items import read_items
 from extractors.lines import Line
 from extractors.outline import build_outline, to_headings
@@ -32,8 +33,9 @@ def read_part(
 
     若干措施 that hand out most of their articles in statements are no regulation.
     """
-    outline = build_outline(part, lines, skipped)
-    drafts: list[Draft] = []
+    flat = read_flat_tables(lines, part.body, part.last, source.text, part.title)
+    outline = build_outline(part, lines, skipped.union(*(one.lines for one in flat)))
+    drafts: list[Draft] = [draft for one in flat for draft in one.drafts]
     diagnostics = list(outline.diagnostics)
     headings = list(to_headings(outline.roots, lines, source.text))
     if not part.regulation or _hands_out(part, lines, source.text):

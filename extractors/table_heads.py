@@ -32,7 +32,7 @@ def read_columns(grid: TableGrid) -> tuple[int, list[Column]]:
     Where no row names a text, the longest column under a head that no row knows is the text.
     """
     rows = [
-        (row, [_read_column(grid, row, column) for column in range(grid.columns)])
+        (row, [read_column(grid.view(row, column), column) for column in range(grid.columns)])
         for row in range(min(_HEAD_ROWS, grid.rows))
     ]
     with_role = [(row, columns) for row, columns in rows if any(one.use in ROLES for one in columns)]
@@ -51,7 +51,7 @@ def _read_lower_head(grid: TableGrid, row: int, columns: list[Column]) -> tuple[
     """A head over two rows or more: its first columns reach down as far as the head does."""
     body = row + 1
     while body < grid.rows and all(grid.places.get((body, c)) is grid.places.get((row, c)) for c in range(2)):
-        columns = _refine(columns, [_read_column(grid, body, c) for c in range(grid.columns)])
+        columns = _refine(columns, [read_column(grid.view(body, c), c) for c in range(grid.columns)])
         body += 1
     return body, columns
 
@@ -72,8 +72,8 @@ def _refine(columns: list[Column], below: list[Column]) -> list[Column]:
     return [low if low.use else high for high, low in zip(columns, below, strict=True)]
 
 
-def _read_column(grid: TableGrid, row: int, index: int) -> Column:
-    head = grid.view(row, index)
+def read_column(head: View, index: int) -> Column:
+    """The column `index` under `head`."""
     words = head.folded
     rule = first_rule("columns", words) if words else None
     if rule and rule.value in ("number", "note"):
