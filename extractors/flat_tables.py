@@ -70,7 +70,8 @@ def _read_by_cells(views: list[View], start: int) -> list[_Row]:
     columns: list[Column] = []
     for at in range(start, len(views)):
         view = views[at]
-        column = read_column(view, len(columns)) if len(view) <= _HEAD_LENGTH else None
+        is_head = len(view) <= _HEAD_LENGTH and read_marker(view.folded) is None
+        column = read_column(view, len(columns)) if is_head else None
         if column is None or not column.use:
             break
         columns.append(column)
