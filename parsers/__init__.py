@@ -41,6 +41,7 @@ READERS = {
         "Excel 表格", "parsers.sheet_xlsx", "read_xlsx", (".xlsx", ".xlsm", ".xltx", ".xltm", ".et")
     ),
     "xls": Reader("Excel 97-2003 表格", "parsers.sheet_xls", "read_xls", (".xls", ".xlt", ".et", ".ett")),
+    "sheetxml": Reader("XML 表格", "parsers.sheet_xml", "read_sheet_xml", (".xml", ".xls")),
     "zip": Reader("ZIP 压缩包", "parsers.bundle", "read_bundle", (".zip",)),
     "mht": Reader("网页归档、邮件", "parsers.mail", "read_mail", (".mht", ".mhtml", ".eml")),
     "csv": Reader("CSV 表格", "parsers.sheet_csv", "read_csv", (".csv", ".tsv")),

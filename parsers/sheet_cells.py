@@ -1,21 +1,20 @@
 """单元格: the cells of a sheet's XML part as they are displayed (ISO/IEC 29500-1 §18.3)."""
 
 import re
-from datetime import datetime
 
 from parsers.limits import check_cells
 from parsers.sheet_codes import GENERAL
+from parsers.sheet_dates import read_days
 from parsers.sheet_grid import Merge, Place, Sheet
 from parsers.sheet_numbers import print_number
 from parsers.sheet_parts import scan_part
 from parsers.sheet_styles import Styles, unescape
 
 # A sheet ends at XFD1048576.
-_ROWS, _COLUMNS = 1 << 20, 1 << 14
+ROWS, COLUMNS = 1 << 20, 1 << 14
 _NAME = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 _DIGITS = re.compile("[0-9]{1,15}")
 _ON = ("1", "true")
-_EPOCHS = {1900: datetime(1899, 12, 30), 1904: datetime(1904, 1, 1)}
 
 
 def read_cells(data: bytes, name: str, strings: list[str], styles: Styles, epoch: int) -> tuple[Sheet, bool]:
@@ -34,7 +33,7 @@ def find_place(name: str) -> Place | None:
     for letter in found[1].upper():
         column = column * 26 + ord(letter) - ord("A") + 1
     row = int(found[2])
-    return (row - 1, column - 1) if 1 <= row <= _ROWS and column <= _COLUMNS else None
+    return (row - 1, column - 1) if 1 <= row <= ROWS and column <= COLUMNS else None
 
 
 def find_number(text: str) -> int | None:
@@ -64,7 +63,7 @@ class _CellReader:
                 self.sheet.hidden_rows.add(self._row)
         elif name == "col" and given.get("hidden") in _ON:
             first, last = (find_number(given.get(end, "")) or 1 for end in ("min", "max"))
-            self.sheet.hidden_columns.update(range(first - 1, min(last, _COLUMNS)))
+            self.sheet.hidden_columns.update(range(first - 1, min(last, COLUMNS)))
         elif name == "mergeCell":
             self._merge(given.get("ref", ""))
         self._reading = name == "rPh" or (self._reading and name == "t")
@@ -76,7 +75,7 @@ class _CellReader:
             self._value += text
         elif name == "c":
             printed = self._print()
-            if printed and self._row < _ROWS and self._column < _COLUMNS:
+            if printed and self._row < ROWS and self._column < COLUMNS:
                 self.sheet.texts[self._row, self._column] = printed
                 check_cells(len(self.sheet.texts))
 
@@ -99,20 +98,13 @@ class _CellReader:
         code = self._styles.find_code(self._style)
         if code == GENERAL and _DIGITS.fullmatch(value):
             return value
-        number = _read_date(value, self._epoch) if self._kind == "d" else _read_number(value)
+        number = read_days(value, self._epoch) if self._kind == "d" else read_number(value)
         return value if number is None else print_number(number, code, self._epoch)
 
 
-def _read_number(value: str) -> float | None:
+def read_number(value: str) -> float | None:
+    """`value` as a number; None for anything else."""
     try:
         return float(value)
-    except ValueError:
-        return None
-
-
-def _read_date(value: str, epoch: int) -> float | None:
-    """Days since the epoch of an ISO 8601 date or time."""
-    try:
-        return (datetime.fromisoformat(value).replace(tzinfo=None) - _EPOCHS[epoch]).total_seconds() / 86_400
     except ValueError:
         return None

@@ -46,10 +46,11 @@ class Section(Struct, frozen=True):
 
 
 @cache
-def load_formats() -> Mapping[int, str]:
-    """Rows of tables/number_formats.toml: a built-in format's number → its code."""
+def load_formats() -> Mapping[int | str, str]:
+    """Rows of tables/number_formats.toml: a built-in format's number, and its name, → its code."""
     table = files("parsers").joinpath("tables", "number_formats.toml").read_text(encoding="utf-8")
-    return {row["id"]: row["code"] for row in tomllib.loads(table)["row"]}
+    rows = tomllib.loads(table)["row"]
+    return {row[key]: row["code"] for key in ("id", "name") for row in rows if key in row}
 
 
 @lru_cache(1024)

@@ -36,6 +36,14 @@ def print_date(value: float, section: Section, epoch: int) -> str | None:
     return "".join(_print_part(part, moment, section.numerals) for part in parts).strip()
 
 
+def read_days(value: str, epoch: int) -> float | None:
+    """Days since `epoch` of a date or time in ISO 8601; None for anything else."""
+    try:
+        return (datetime.fromisoformat(value).replace(tzinfo=None) - _EPOCHS[epoch]).total_seconds() / _DAY
+    except ValueError:
+        return None
+
+
 def _tell_minutes(tokens: tuple[Token, ...]) -> list[Token]:
     """The tokens with those m that mean minutes (behind hours, before seconds) made ``n``."""
     told = list(tokens)

@@ -23,7 +23,7 @@ class Globals(Struct):
     biff8: bool = True
     codec: str = "gb18030"
     epoch: int = 1900
-    formats: dict[int, str] = field(default_factory=lambda: dict(load_formats()))
+    formats: dict[int | str, str] = field(default_factory=lambda: dict(load_formats()))
     styles: list[int] = field(default_factory=list)
     strings: list[str] = field(default_factory=list)
     sheets: list[tuple[str, int, int, int]] = field(default_factory=list)

@@ -45,6 +45,7 @@ _CSV_SUFFIXES = (".csv", ".tsv")
 _PDF_WITHIN = 1024
 _HEAD = 4096
 _BLANKS = b"\0\t\n\v\f\r \xef\xbb\xbf\xff\xfe"
+_SHEET_XML = re.compile(r"<\?mso-application\s+progid=.Excel|<(?:\w+:)?Workbook\b[^>]*:office:spreadsheet")
 _WORD_XML = re.compile(r"<\?mso-application\s+progid=.Word|<\w+:wordDocument\b|<pkg:package\b")
 
 
@@ -102,6 +103,8 @@ def _name_text(data: bytes, name: str) -> str:
         raise UnreadableFile("empty", EMPTY)
     if _WORD_XML.search(text[:_HEAD]):
         return "wordxml"
+    if _SHEET_XML.search(text[:_HEAD]):
+        return "sheetxml"
     if starts_with_tag(text):
         return "html"
     if has_marks(text.splitlines()):
