@@ -10,8 +10,8 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from extractors.brackets import find_brackets
+from extractors.full_names import name_fully
 from extractors.judgements import Judgements, load_judgements
-from extractors.places import shorten_place
 from extractors.regions import CENTRAL, Region, level_of
 from extractors.rules import rule_for
 from extractors.unit_kinds import choose_group, choose_type, is_division
@@ -76,7 +76,7 @@ def identify(name: str, setting: Setting, carried: Region | None = None) -> Iden
     base, alias = split_alias(name)
     seat = seat_unit(base, setting.region, carried)
     known = _find_known(seat)
-    if known is None and (is_collective(name) or ("各" in name and choose_group(name))):
+    if _is_class(name, known):
         return _settle(_identify_class(name, setting), setting)
     return _settle(_identify_one(seat, known, alias, setting), setting)
 
@@ -87,6 +87,14 @@ def _find_known(seat: Seat) -> FoundName | None:
         return find_name(seat.core.removeprefix(seat.words), level_of(seat.core))
     level = _body_level(seat.region)
     return find_name(seat.core, level) or find_name(seat.core.removeprefix("政府"), level)
+
+
+def _is_class(name: str, known: FoundName | None) -> bool:
+    """Whether `name` is a class of units: 各…, or one that reads so and is no name of the table."""
+    if "各" in name:
+        return is_collective(name) or choose_group(name) is not None
+    own = rule_for("regions", "own").applies(name) and choose_group(name) is not None
+    return known is None and (is_collective(name) or bool(own))
 
 
 def split_alias(name: str) -> tuple[str, str | None]:
@@ -122,7 +130,7 @@ def _identify_one(seat: Seat, known: FoundName | None, alias: str | None, settin
     return Identity(
         id=f"{_place(seat.region, setting)}/{core}",
         name=core,
-        full_name=_name_fully(core, seat, known, whole=not (known or town)),
+        full_name=name_fully(core, seat, known, whole=not (known or town)),
         kind="single",
         level=level,
         region=seat.region,
@@ -136,7 +144,8 @@ def _identify_one(seat: Seat, known: FoundName | None, alias: str | None, settin
 
 def _identify_class(name: str, setting: Setting) -> Identity:
     seat = seat_class(name, setting.region)
-    core = f"{name.removesuffix('政府')}人民政府" if name.endswith(_SHORT_GOVERNMENT) else name
+    short = rule_for("regions", "class-government").applies(name)
+    core = f"{name[: short.start('short')]}人民政府" if short else name
     last = seat.region.steps[-1].name if seat.region.steps and seat.found == "issuer" else ""
     return Identity(
         id=f"{_place(seat.region, setting)}/{core}",
@@ -151,9 +160,6 @@ def _identify_class(name: str, setting: Setting) -> Identity:
         confidence=round(_SURE.get(seat.found, _LOST) if seat.region.level else _LOST, 2),
         evidence=("region:missing" if seat.found == "missing" else f"region:{seat.found}",),
     )
-
-
-_SHORT_GOVERNMENT = ("县政府", "区政府", "市政府", "）政府", "镇政府", "乡政府", "省级政府")
 
 
 def _match_town(way: str, core: str) -> str | None:
@@ -174,26 +180,6 @@ def _place(region: Region, setting: Setting) -> str:
     return region.code or region.name or f"{_NOWHERE}（{setting.key}）"
 
 
-def _name_fully(core: str, seat: Seat, known: FoundName | None, *, whole: bool) -> str:
-    """The name with its place in front: 奉化区财政局, 中共奉化区委组织部, 国家税务总局.
-
-    A name that is `whole` (北京大学) and was printed without a place gets none.
-    """
-    if seat.region == CENTRAL:
-        prefix = known.row.central if known else ("" if seat.core.startswith(seat.words) else seat.words)
-        return prefix + core.replace("党委", "中共中央", 1)
-    if not seat.region.steps or seat.found == "missing":
-        return core
-    last = seat.region.steps[-1].name
-    if core.startswith((last, shorten_place(last) or last)):
-        return core
-    if whole and (seat.found == "issuer" or core.startswith(seat.words)):
-        return core
-    if core.startswith("党委"):
-        return f"中共{last}委{core.removeprefix('党委')}"
-    return f"{core}（{last}）" if core.startswith(("中国", "国家")) else last + core
-
-
 def _settle(made: Identity, setting: Setting) -> Identity:
     """`made`, or the unit that a judgement says it is."""
     settled, judgement = setting.judgements.settle(made.id)
@@ -206,7 +192,7 @@ def _settle(made: Identity, setting: Setting) -> Identity:
         made,
         id=settled,
         name=name,
-        full_name=_name_fully(name, seat, known, whole=False),
+        full_name=name_fully(name, seat, known, whole=False),
         type=choose_type(name, known) if made.kind == "single" else made.type,
         method="judgement",
         evidence=(*made.evidence, f"judgement:{judgement.left}={judgement.right}"),

@@ -14,7 +14,7 @@ from extractors.rules import first_rule, rule_for
 from notice.unit import Level
 
 _STEP = re.compile(
-    r"[^省市区县州盟旗]{1,9}?(?:自治区|自治州|自治县|自治旗|特别行政区|省|市|州|盟|地区|新区|区|县|旗)"
+    r"[^省市区县州盟旗、（）各]{1,9}?(?:自治区|自治州|自治县|自治旗|特别行政区|省|市|州|盟|地区|新区|区|县|旗)"
 )
 _LEVELS: dict[str, Level] = {
     "central": "central", "province": "province", "city": "city", "county": "county", "township": "township",

