@@ -15,6 +15,8 @@ from extractors.view import View
 _SEPARATORS = "、，；,;。"
 _EDGES = '、，；,;。.：:-－_"”“'
 _TAIL = re.compile(r"(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）)+$")
+_LISTED = re.compile(r"[、，；]")
+_LEVEL = re.compile(r"[省市区县州盟旗镇乡各]")
 _AND = re.compile(r"以及|和|及|与|[/／+＋.·]")
 
 
@@ -54,9 +56,7 @@ def looks_like_unit(name: str) -> bool:
     core = _TAIL.sub("", name) or name
     if not 2 <= len(core) <= 40 or core.count("（") != core.count("）"):
         return False
-    if rule_for("units", "ending").applies(core):
-        return True
-    return is_collective(core) and not rule_for("units", "sentence").applies(core)
+    return bool(rule_for("units", "ending").applies(core))
 
 
 def is_collective(name: str) -> bool:
@@ -84,9 +84,20 @@ def _split_separators(view: View) -> list[View]:
 
 
 def _gap_separates(view: View, start: int, index: int) -> bool:
-    """A blank separates when a whole name stands before it and another one follows."""
+    """A blank separates when a whole name stands before it and another one follows.
+
+    A line may end inside a name, too: 区委 + 宣传部, 区政府 + 各部门; and in a list with other
+    separators before any name that does not begin with its level.
+    """
+    before = view.folded[start:index]
     following = re.split(r"[、，；。]", view.folded[index:], maxsplit=1)[0]
-    return looks_like_unit(view.folded[start:index]) and looks_like_unit(following)
+    if view.has_break(index):
+        names_level = _LEVEL.match(following)
+        if rule_for("units", "broken").applies(f"{before}+{following}") or (
+            _LISTED.search(view.folded) and not names_level
+        ):
+            return False
+    return looks_like_unit(before) and looks_like_unit(following)
 
 
 def _join_shared(pieces: list[View]) -> list[View]:

@@ -59,6 +59,10 @@ class View:
         """Whether a blank was printed before ``folded[index]``."""
         return 0 < index < len(self.at) and self.at[index] - self.at[index - 1] > 1
 
+    def has_break(self, index: int) -> bool:
+        """Whether a line ended before ``folded[index]``."""
+        return self.has_gap(index) and "\n" in self.text[self.at[index - 1] : self.at[index]]
+
     def stripped(self, chars: str) -> "View":
         """Without leading and trailing `chars`."""
         left = len(self.folded) - len(self.folded.lstrip(chars))

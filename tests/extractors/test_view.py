@@ -37,6 +37,8 @@ def test_spans_lead_back_to_the_print() -> None:
 def test_gaps_are_remembered() -> None:
     view = fold("区发改局 区财政局")
     assert [index for index in range(len(view)) if view.has_gap(index)] == [4]
+    assert not view.has_break(4)
+    assert fold("区发改局\n区财政局").has_break(4)
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,19 @@ def test_a_lost_closing_bracket(made: Made, data: st.DataObject) -> None:
 
 
 @often
+@given(draw_notice("bracket"), st.data())
+def test_a_statement_broken_over_two_lines(made: Made, data: st.DataObject) -> None:
+    handed = [at for at, line in enumerate(made.lines) if "。（" in line]
+    assume(handed)
+    index = data.draw(st.sampled_from(handed))
+    line = made.lines[index]
+    marks = [at for at in range(line.index("。（") + 1, len(line)) if line[at] in "（、，；："]
+    place = data.draw(st.sampled_from(marks)) + data.draw(st.integers(1, 2))
+    lines = [*made.lines[:index], line[:place], line[place:], *made.lines[index + 1 :]]
+    assert list_edges(read(LETTER + "\n".join(lines))) == list(made.edges)
+
+
+@often
 @given(draw_notice("bracket"))
 def test_flattened(made: Made) -> None:
     text = flatten(made.lines)
