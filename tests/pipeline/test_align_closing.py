@@ -31,7 +31,7 @@ YEARS = [
 
 
 def print_words(*notices: Notice) -> str:
-    console = Console(width=80, record=True, quiet=False, file=None, no_color=True)
+    console = Console(width=80, no_color=True)
     with console.capture() as capture:
         print_alignment(align_notices(notices), "结果", console)
     return capture.get()
