@@ -37,7 +37,7 @@ class Archive:
         check_entries(data.count(_ENTRY_MARK), limits)
         try:
             self._zip = ZipFile(BytesIO(data))
-            self.members = tuple(info for info in self._zip.infolist() if not info.is_dir())
+            self.members = tuple(info for info in self._zip.infolist() if not info.filename.endswith("/"))
         except (BadZipFile, ValueError, OSError, NotImplementedError) as error:
             raise UnreadableFile("corrupt", CORRUPT) from error
 

@@ -37,6 +37,10 @@ def test_members() -> None:
     assert read_all(GOOD) == [("甲.txt", WORDS.encode(), True), ("folder/乙.txt", "乙".encode(), True)]
 
 
+def test_a_member_without_a_name() -> None:
+    assert read_all(make_zip({"@": WORDS}).replace(b"@", b"\0")) == [("", WORDS.encode(), True)]
+
+
 @pytest.mark.parametrize(
     ("data", "kind", "why"),
     [
