@@ -144,6 +144,8 @@ def parse_bare(view: View) -> Content | None:
     printed, dates = _cut_dates(content.stripped(_EDGES))
     if not are_units(split_units(printed)) or "：" in content.folded or find_labels(content):
         return None
+    if read_label(printed.folded):
+        return None
     groups = read_groups(None, "bare", "responsible", printed)
     return Content("bare", tuple(groups), tuple(dates), riders=riders)
 

@@ -11,7 +11,7 @@ from extractors.view import View
 from notice.notice import Role
 
 _VERB_LENGTH = 16
-_OPENING = re.compile(r"^(?:由|请|其中|并由|（?)?(?:所涉及的)?")
+_OPENING = re.compile(r"^(?:(?:以上|上述)?(?:各项)?(?:任务|工作)?[均皆都]?由|请|其中|并由|（?)?(?:所涉及的)?")
 _JOINED_BY = re.compile(r"会同|商(?=[省市区县各])")
 
 

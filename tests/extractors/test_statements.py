@@ -160,6 +160,7 @@ def test_verbal(printed: str, expected: Groups | None, why: str) -> None:
             "a marked unit",
         ),
         ("区发改局；2023年6月底前", [("responsible", "", ["区发改局"])], "a date behind them"),
+        ("责任单位", None, "a label without a list"),
         ("联系单位：区发改局", None, "a label that no row knows"),
         ("责任单位：区发改局", None, "a label"),
         ("详见附件", None, "no unit"),

@@ -58,6 +58,7 @@ UNITS = [
         ("“区发改局”、区财政局", ["区发改局", "区财政局"], "quotation marks"),
         ("/", [], "nobody"),
         ("无", [], "nobody"),
+        ("详见附件2", [], "somewhere else"),
         ("", [], "nothing"),
         ("、，。", [], "separators only"),
     ],

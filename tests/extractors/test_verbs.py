@@ -37,6 +37,7 @@ Clauses = list[tuple[str, str, list[str]]]
             "",
             "会同 hands the second list the supporting role",
         ),
+        ("以上工作均由区发改局负责", [("responsible", "负责", ["区发改局"])], "", "words before 由"),
         ("由区发改局牵头", [("lead", "牵头", ["区发改局"])], "", "由 opens the clause"),
         (
             "区发改局为牵头单位，区财政局为配合单位",
