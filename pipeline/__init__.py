@@ -34,18 +34,22 @@ def convert_folder(
     jobs: int | None = None,
     timeout: float | None = None,
     headers: Literal["en", "zh"] = "en",
+    judgements: Path | None = None,
+    roster: Path | None = None,
 ) -> "Summary":
     """What ``fengong convert`` does: read files, folders or globs, write everything into `out`.
 
     ``jobs`` worker processes (default: all processors), ``timeout`` seconds a file (default:
-    pipeline.batch.TIMEOUT). A script calls it under ``if __name__ == "__main__":``, since workers
+    pipeline.batch.TIMEOUT), ``judgements`` and ``roster`` the user's own tables (docs/units.md). A script calls it under ``if __name__ == "__main__":``, since workers
     import the script. Raises pipeline.errors.InputError when the run cannot start as asked.
     """
     from pipeline import batch
 
     items = [inputs] if isinstance(inputs, str | Path) else inputs
     seconds = batch.TIMEOUT if timeout is None else timeout
-    return batch.convert_folder(items, out, jobs=jobs, timeout=seconds, headers=headers)
+    return batch.convert_folder(
+        items, out, jobs=jobs, timeout=seconds, headers=headers, judgements=judgements, roster=roster
+    )
 
 
 def load(out: str | Path) -> "list[Notice]":

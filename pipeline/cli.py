@@ -80,6 +80,10 @@ Tables = Annotated[bool, _option("--tables", words="改为打印 CSV 数据表�
 Diagnostics = Annotated[bool, _option("--diagnostics", words="改为打印全部疑点代码和办法（Markdown）。")]
 
 Run = Annotated[Path, _argument("DIR", "fengong convert 的输出文件夹。")]
+RosterFile = Annotated[
+    Path | None,
+    _option("--roster", words="统称的成员名册（CSV：collective,member,region）。", metavar="FILE"),
+]
 Lineage = Annotated[
     Path | None,
     _option("--lineage", words="自己的沿革表（TSV 或 CSV），优先于内置的通例。", metavar="FILE"),
@@ -98,10 +102,6 @@ DrawOut = Annotated[
 OwnJudgements = Annotated[
     Path | None,
     _option("--judgements", words="自己的单位同异判断表（TSV），优先于内置的。", metavar="FILE"),
-]
-RosterFile = Annotated[
-    Path | None,
-    _option("--roster", words="统称的成员名册（CSV：collective,member,region）。", metavar="FILE"),
 ]
 Review = Annotated[
     Path | None,
@@ -178,17 +178,26 @@ def network(
     as_of: AsOf = None,
     as_printed: AsPrinted = False,
     lineage: Lineage = None,
+    roster: RosterFile = None,
     out: DrawOut = None,
     headers: HeadersOption = Headers.en,
     _help: Help = False,
 ) -> None:
     """``fengong network``."""
     from pipeline.drawing import draw_network, read_reforms
+    from pipeline.rosters import read_roster
 
     if as_of is not None and as_printed:
         raise InputError("--as-of 与 --as-printed 只能选一个。")
     target = out or folder / ("as-printed" if as_of is None else f"as-of-{as_of}")
-    drawing = draw_network(folder, target, year=as_of, reforms=read_reforms(lineage), headers=headers.value)
+    drawing = draw_network(
+        folder,
+        target,
+        year=as_of,
+        reforms=read_reforms(lineage),
+        roster=read_roster(roster),
+        headers=headers.value,
+    )
     typer.echo(f"已写入 {target}：节点 {drawing.nodes} 个，边 {drawing.edges} 条")
     if as_of is not None:
         typer.echo(
@@ -199,14 +208,21 @@ def network(
 
 @command("对照同类公文各年的任务：未变、调整、新增、取消。")
 def align(
-    folder: Run, lineage: Lineage = None, headers: HeadersOption = Headers.en, _help: Help = False
+    folder: Run,
+    lineage: Lineage = None,
+    roster: RosterFile = None,
+    headers: HeadersOption = Headers.en,
+    _help: Help = False,
 ) -> None:
     """``fengong align``."""
     from pipeline.align_closing import print_alignment
     from pipeline.drawing import align_folder, read_reforms
+    from pipeline.rosters import read_roster
     from pipeline.terminal import open_console
 
-    alignment = align_folder(folder, reforms=read_reforms(lineage), headers=headers.value)
+    alignment = align_folder(
+        folder, reforms=read_reforms(lineage), roster=read_roster(roster), headers=headers.value
+    )
     print_alignment(alignment, str(folder), open_console())
 
 

@@ -17,6 +17,7 @@ from pipeline.columns import LINEAGE
 from pipeline.continuations import Continuation
 from pipeline.errors import InputError
 from pipeline.harvest import Harvest
+from pipeline.rosters import RosterRow
 from pipeline.sinks import NETWORKS
 from pipeline.sinks.csv_cells import write_csv
 from pipeline.sinks.csv_tables import Headers
@@ -36,7 +37,13 @@ class Drawing(Struct, frozen=True):
 
 
 def draw_network(
-    folder: Path, out: Path, *, year: int | None, reforms: Sequence[Reform], headers: Headers = "en"
+    folder: Path,
+    out: Path,
+    *,
+    year: int | None,
+    reforms: Sequence[Reform],
+    roster: Sequence[RosterRow] = (),
+    headers: Headers = "en",
 ) -> Drawing:
     """Write the network of `folder` into `out`: every network export and ``lineage.csv``.
 
@@ -52,6 +59,7 @@ def draw_network(
         reforms=reforms,
         until=year,
         continuations=read_continuations(folder, notices),
+        roster=roster,
     )
     rows = list(list_lineage(printed, year))
     names = [column.chinese if headers == "zh" else column.name for column in LINEAGE.columns]
@@ -66,14 +74,20 @@ def draw_network(
     return Drawing(graph.number_of_nodes(), graph.number_of_edges(), len(mapping), len(kept))
 
 
-def align_folder(folder: Path, *, reforms: Sequence[Reform], headers: Headers = "en") -> Alignment:
+def align_folder(
+    folder: Path,
+    *,
+    reforms: Sequence[Reform],
+    roster: Sequence[RosterRow] = (),
+    headers: Headers = "en",
+) -> Alignment:
     """Align the tasks of `folder` and write ``align.csv``, ``align.json`` and its network again.
 
     Raises InputError as `draw_network` does, MissingTool when the extra ``align`` is absent.
     """
     notices = load_notices(folder)
     alignment = align_notices(notices, reforms)
-    harvest = Harvest(notices, reforms=reforms, continuations=alignment.continuations())
+    harvest = Harvest(notices, reforms=reforms, continuations=alignment.continuations(), roster=roster)
     with Staging(folder) as staging:
         write_alignment(alignment, staging.folder, headers)
         for sink in NETWORKS:

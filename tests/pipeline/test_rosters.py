@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.cli import run
 from pipeline.errors import InputError
 from pipeline.harvest import Harvest
 from pipeline.rosters import RosterRow, read_roster
-from tests.extractors.printed import read, read_plan
+from tests.extractors.printed import LETTER, read, read_plan
 
 BODY = "一、修路。（责任单位：各镇（街道））\n二、建桥。（责任单位：区财政局）"
 
@@ -53,6 +54,17 @@ def test_addressees_are_members() -> None:
         ("云溪市澄江区/城东街道办事处", "recipients"),
         ("云溪市澄江区/松岭镇人民政府", "recipients"),
     ]
+
+
+def test_a_roster_on_the_command_line(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(LETTER + BODY, encoding="utf-8")
+    roster, out = tmp_path / "roster.csv", tmp_path / "out"
+    roster.write_text("collective,member,region\n各镇（街道）,松岭镇,云溪市澄江区\n", encoding="utf-8")
+    own = ["--roster", str(roster)]
+    assert run(["convert", str(tmp_path / "a.txt"), "-o", str(out), "-j", "1", "-q", *own]) == 0
+    assert run(["network", str(out), "-o", str(tmp_path / "drawn"), *own]) == 0
+    for folder in (out, tmp_path / "drawn"):
+        assert "member_of" in (folder / "edges.csv").read_text(encoding="utf-8-sig")
 
 
 def test_read_roster(tmp_path: Path) -> None:
