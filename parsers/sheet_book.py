@@ -8,10 +8,14 @@ from msgspec import Struct, field
 
 from notice.builder import GridCell, TextBuilder
 from notice.diagnostic import FILE_TRUNCATED, SHEET_HIDDEN
+from notice.errors import UnreadableFile
 from notice.source import Locator, SourceText
 from parsers.limits import LIMITS, Limits, check_cells, check_text_size
 from parsers.sheet_blocks import Caption, SheetTable, split_grid
 from parsers.sheet_grid import Grid, Place, Sheet, show_grid
+
+NOTHING_LEFT = "表格已损坏，没有读出任何内容。请用 WPS 或 Excel 打开后另存为 .xlsx，或重新取得文件后再试。"
+ALL_HIDDEN = "表格的内容都是隐藏的，没有可见的文字。请用 WPS 或 Excel 取消隐藏后另存再试。"
 
 
 class Workbook(Struct):
@@ -23,7 +27,7 @@ class Workbook(Struct):
 
 
 def write_workbook(workbook: Workbook, format: str, limits: Limits = LIMITS) -> SourceText:
-    """The text of `workbook`, sheet after sheet. Raises LimitExceeded.
+    """The text of `workbook`, sheet after sheet. Raises UnreadableFile: limit, corrupt, empty.
 
     Hidden sheets, rows and columns are left out and noted. Cells are located as the sheet names
     them ("B7"); the text of a merged cell stands once.
@@ -43,6 +47,10 @@ def write_workbook(workbook: Workbook, format: str, limits: Limits = LIMITS) -> 
         tables = _write_grid(builder, grid, sheet.name, tables)
     if hidden:
         builder.note(SHEET_HIDDEN, what="、".join(hidden))
+    if not builder.length and workbook.lost:
+        raise UnreadableFile("corrupt", NOTHING_LEFT)
+    if not builder.length and hidden:
+        raise UnreadableFile("empty", ALL_HIDDEN)
     return builder.build()
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from notice.errors import LimitExceeded
+from notice.errors import LimitExceeded, UnreadableFile
 from notice.source import Cell, Locator
 from notice.span import Span
 from parsers.limits import Limits
@@ -65,6 +65,21 @@ def test_what_is_hidden_or_lost_is_noted() -> None:
         ("file-truncated", "xl/styles.xml"),
         ("sheet-hidden", "工作表“乙”、工作表“甲”的 2 行、1 列"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("book", "kind"),
+    [
+        (Workbook([Sheet("甲")], lost=["xl/worksheets/sheet1.xml"]), "corrupt"),
+        (Workbook([Sheet("甲", {(0, 0): "a"}, [], {0})]), "empty"),
+        (Workbook([], ["甲"]), "empty"),
+    ],
+)
+def test_nothing_to_read(book: Workbook, kind: str) -> None:
+    with pytest.raises(UnreadableFile) as caught:
+        write_workbook(book, "xlsx")
+    assert caught.value.kind == kind
+    assert "请" in caught.value.message
 
 
 @pytest.mark.parametrize("limits", [Limits(cells=15), Limits(text_bytes=40)])

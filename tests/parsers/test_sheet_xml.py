@@ -81,9 +81,10 @@ def test_cells(row: str, read: str, why: str) -> None:
 
 
 def test_hidden_sheets() -> None:
-    options = "<WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions>"
-    source = read_sheet_xml(make(text("甲"), more=options))
-    assert source.text == ""
+    options = "<WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet>"
+    shown = f'<Worksheet ss:Name="二"><Table><Row>{text("乙")}</Row></Table>'
+    source = read_sheet_xml(make(text("甲"), more=options + shown))
+    assert source.text == "乙"
     assert [note.message for note in source.diagnostics] == ["表格中有隐藏的内容，未读入：工作表“分工”"]
 
 
