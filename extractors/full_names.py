@@ -2,6 +2,7 @@
 
 from extractors.places import shorten_place
 from extractors.regions import CENTRAL
+from extractors.rules import rule_for
 from extractors.unit_names import FoundName
 from extractors.unit_seats import Seat
 
@@ -19,7 +20,7 @@ def name_fully(core: str, seat: Seat, known: FoundName | None, *, whole: bool) -
     last = seat.region.steps[-1].name
     if core.startswith((last, shorten_place(last) or last)):
         return core
-    if whole and (seat.found == "issuer" or core.startswith(seat.words)):
+    if whole and (seat.found == "issuer" or rule_for("regions", "own").applies(core)):
         return core
     if core.startswith("党委"):
         committee = "党委" if last.endswith("自治区") else "委"

@@ -23,6 +23,8 @@ from notice.unit import Level, UnitKind, UnitType
 
 _CENTRE, _NOWHERE = "国家", "未知地区"
 _SURE = {"head": 0.98, "place": 0.97, "infix": 0.95, "central": 0.97, "issuer": 0.92, "carried": 0.85}
+# Bodies whose place the next name in a list shares; 南昌海关、财政厅 are not both of the city.
+_SHARING = ("party", "government", "congress", "cppcc", "court", "procuratorate", "mass")
 _LOST, _UNKNOWN_NAME = 0.5, 0.95
 
 
@@ -66,7 +68,7 @@ def identify_list(names: Iterable[str], setting: Setting) -> Iterator[Identity]:
         made = identify(name, setting, carried)
         if made.kind == "collective":
             carried = None
-        elif any(one.startswith(("region:head", "region:place")) for one in made.evidence):
+        elif made.type in _SHARING and made.evidence[0].startswith(("region:head", "region:place")):
             carried = made.region
         yield made
 

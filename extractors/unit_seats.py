@@ -61,7 +61,7 @@ def _seat_infix(name: str, issuer: Region) -> Seat | None:
         region = _read_spot(words, issuer) if words else issuer
         if region is None:
             return None
-        core = rule.value or _strip_parent(match["core"], issuer) + "分局"
+        core = rule.value or _name_branch(_strip_parent(match["core"], issuer))
         return Seat(region, core, "infix", words)
     return None
 
@@ -87,12 +87,17 @@ def _read_spot(words: str, issuer: Region) -> Region | None:
     return find_short(words, issuer)
 
 
+def _name_branch(field: str) -> str:
+    """The local office of a field: 生态环境局, where the table knows it; else a 分局."""
+    return f"{field}局" if find_name(f"{field}局", None) else f"{field}分局"
+
+
 def _strip_parent(core: str, issuer: Region) -> str:
     """市生态环境, 云溪市生态环境 → 生态环境."""
     head = rule_for("regions", "head").applies(core)
     if head is not None:
         return core[head.end() :]
-    seat = _seat_place(core + "局", issuer)
+    seat = _seat_place(core + "局", issuer) or _seat_short(core + "局", issuer)
     return seat.core.removesuffix("局") if seat else core
 
 

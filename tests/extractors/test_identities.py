@@ -64,6 +64,12 @@ FENGHUA, CHENGJIANG, NINGBO = "宁波市奉化区人民政府", "云溪市澄江
         (FENGHUA, "国网奉化供电公司", "330213/供电公司", "a firm"),
         (FENGHUA, "区供电公司", "330213/供电公司", "the same firm"),
         (FENGHUA, "市生态环境局奉化分局", "330213/生态环境局", "a branch"),
+        (FENGHUA, "市市场监管局奉化监管局", "330213/市场监督管理局", "a branch called 监管局"),
+        (FENGHUA, "浙江银保监局宁波分局", "330200/银行保险监督管理局", "a branch of the province"),
+        (FENGHUA, "奉化公安分局", "330213/公安局", "a branch by its place"),
+        (FENGHUA, "生态环境奉化分局", "330213/生态环境局", "a branch without 局"),
+        (FENGHUA, "市公安局交警支队", "330200/公安局交警支队", "a part is no branch"),
+        (FENGHUA, "区属国有企业", "330213/区属国有企业", "a class without 各"),
         (FENGHUA, "区规划分局", "330213/规划局", "no 自然资源局"),
         (FENGHUA, "区自然资源局", "330213/自然资源局", "no 规划局"),
         (FENGHUA, "区环保局", "330213/环境保护局", "no 生态环境局"),
@@ -88,6 +94,9 @@ FENGHUA, CHENGJIANG, NINGBO = "宁波市奉化区人民政府", "云溪市澄江
         ("国务院", "发展改革委", "国家/发展和改革委员会", "elided at the centre"),
         ("国务院", "国家发展改革委", "国家/发展和改革委员会", "with 国家"),
         ("国务院", "国务院国资委", "国家/国有资产监督管理委员会", "with 国务院"),
+        ("国务院", "国家移民局", "国家/移民局", "with 国家, not in the table"),
+        ("国务院", "移民局", "国家/移民局", "elided, not in the table"),
+        ("国务院", "国家开发银行", "国家/国家开发银行", "国家 is part of the name"),
         ("国务院", "中国银保监会", "国家/银行保险监督管理委员会", "with 中国"),
         ("某某学会", "区发改局", "未知地区（甲）/区发展和改革局", "a level of nowhere"),
         ("某某学会", "教育局", "未知地区（甲）/教育局", "nothing is known"),
@@ -113,6 +122,8 @@ def test_identify(issuer: str, name: str, expected: str, why: str) -> None:
         ("区妇联", "奉化区妇女联合会", "mass", "county"),
         ("区大数据中心", "奉化区大数据中心", "institution", "county"),
         ("区城投集团", "奉化区城投集团", "firm", "county"),
+        ("市场监管局监察支队", "市场监管局监察支队", "government", "county"),
+        ("市市场监管执法支队", "宁波市市场监管执法支队", "government", "city"),
         ("各镇", "奉化区各镇", "collective", "county"),
         ("区政府各部门", "区政府各部门", "collective", "county"),
     ],
@@ -122,9 +133,19 @@ def test_what_a_unit_is(name: str, full: str, kind: str, level: str) -> None:
     assert (one.full_name, one.type, one.level) == (full, kind, level)
 
 
-def test_a_list_shares_its_head() -> None:
-    made = [one.id for one in identify_list(["市人社局", "财政局", "各镇", "司法局"], setting(FENGHUA))]
-    assert made == ["330200/人力资源和社会保障局", "330200/财政局", "330213/各镇", "330213/司法局"]
+@pytest.mark.parametrize(
+    ("names", "places", "why"),
+    [
+        ("市人社局、财政局", "330200、330200", "the head of the first is the second's"),
+        ("市人社局、财政局、区司法局、公安局", "330200、330200、330213、330213", "until another is printed"),
+        ("市人社局、各镇、司法局", "330200、330213、330213", "a class ends it"),
+        ("宁波海关、财政局", "330200、330213", "a vertical body's place is its own"),
+        ("市人社局、审管办", "330200、330213", "an unknown name is the issuer's"),
+    ],
+)
+def test_a_list_shares_its_head(names: str, places: str, why: str) -> None:
+    made = identify_list(names.split("、"), setting(FENGHUA))
+    assert [one.id.partition("/")[0] for one in made] == places.split("、"), why
 
 
 def test_divisions_belong_to_the_issuing_department() -> None:
