@@ -13,4 +13,8 @@ NOTICE = make_notice(
 
 def test_sections_of_a_task_run_from_the_outermost_in() -> None:
     found = find_sections(NOTICE)
-    assert [[heading.id for heading in chain] for chain in found.values()] == [["一", "一/（一）"], ["一"], []]
+    assert [[heading.id for heading in chain] for chain in found.values()] == [
+        ["一", "一/（一）"],
+        ["一"],
+        [],
+    ]
