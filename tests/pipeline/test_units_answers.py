@@ -56,6 +56,18 @@ def test_listed_answered_and_applied(folder: Path, capsys: pytest.CaptureFixture
     assert RIGHT not in units(folder / "two")
 
 
+@pytest.mark.parametrize(("key", "verdict"), [("s", "same"), ("d", "different"), ("u", "unsure"), ("", None)])
+def test_a_terminal_is_asked(
+    folder: Path, key: str, verdict: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = folder / "own.tsv"
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("rich.prompt.Prompt.ask", lambda *_words, **_more: key)
+    assert run(["units", "--review", str(folder / "out"), "--judgements", str(own)]) == 0
+    rows = own.read_text(encoding="utf-8").splitlines()[1:] if own.exists() else []
+    assert [row.split("\t")[2] for row in rows] == ([verdict] if verdict else [])
+
+
 def test_answers_are_added_behind(folder: Path) -> None:
     own = folder / "own.tsv"
     for verdict in ("same", "different"):
