@@ -6,6 +6,7 @@ from extractors.coverage import measure_coverage
 from extractors.deadlines import Anchor
 from extractors.elements import read_elements
 from extractors.judgements import Judgements
+from extractors.letters import drop_letter
 from extractors.lines import split_lines
 from extractors.outline import name_headings
 from extractors.parts import find_parts
@@ -34,7 +35,7 @@ def extract(source: SourceText, origin: Source, judgements: Judgements | None = 
     parts = find_parts(source, lines, found)
     skipped = found.lines | find_closings(lines, text)
     readings = [read_part(part, parts, lines, skipped, source) for part in parts]
-    drafts = [draft for reading in readings for draft in reading.drafts]
+    drafts = drop_letter([draft for reading in readings for draft in reading.drafts], elements.doc_type)
     notice_id = _make_id(elements, origin)
     setting = make_setting(elements, text, notice_id, judgements)
     headings = name_headings(heading for reading in readings for heading in reading.headings)

@@ -2,12 +2,11 @@
 
 import unicodedata
 
-_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {
-    "零": 0,
-    "○": 0,
-    "Ｏ": 0,
-    "两": 2,
-}
+# Characters that offices type for 〇 in a year: letters, circles and digits of every width.
+_ZEROS = "零○◯OoＯｏΟО0０"
+_DIGITS = (
+    {char: value for value, char in enumerate("〇一二三四五六七八九")} | dict.fromkeys(_ZEROS, 0) | {"两": 2}
+)
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 
 

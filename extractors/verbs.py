@@ -12,7 +12,8 @@ from notice.notice import Role
 
 _VERB_LENGTH = 16
 _OPENING = re.compile(r"^(?:(?:以上|上述)?(?:各项)?(?:任务|工作)?[均皆都]?由|请|其中|并由|（?)?(?:所涉及的)?")
-_JOINED_BY = re.compile(r"会同|商(?=[省市区县各])")
+_JOINED_BY = re.compile(r"会同|(?<=[部委局办厅会署院行])商(?![务会业标贸])")
+_HELPING = re.compile(r"(?<=[一-龥）])配合(?=[一-龥])")
 
 
 class Clause(Struct, frozen=True):
@@ -61,16 +62,19 @@ def _read_clause(view: View) -> list[Clause]:
 
 
 def _split_joined(rule: Rule, label: View, printed: View) -> list[Clause]:
-    """X会同Y负责: X carries the verb's role, Y supports."""
-    found = _JOINED_BY.search(printed.folded)
+    """X会同Y负责: X carries the verb's role, Y supports; X配合Y落实 is the other way round."""
+    joined = _JOINED_BY.search(printed.folded)
+    found = joined or _HELPING.search(printed.folded)
     if not found:
         return [Clause(rule, label, split_units(printed), as_role(rule.value))]
     support = rule_for("verbs", "support")
     first, second = printed.cut(0, found.start()), printed.cut(found.end(), len(printed))
-    return [
-        Clause(rule, label, split_units(first), as_role(rule.value)),
-        Clause(support, printed.cut(found.start(), found.end()), split_units(second), as_role(support.value)),
+    bearer, helper = (first, second) if joined else (second, first)
+    clauses = [
+        Clause(rule, label, split_units(bearer), as_role(rule.value)),
+        Clause(support, printed.cut(found.start(), found.end()), split_units(helper), as_role(support.value)),
     ]
+    return clauses if joined else clauses[::-1]
 
 
 def are_units(listed: Listed) -> bool:

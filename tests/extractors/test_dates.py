@@ -11,6 +11,7 @@ from extractors.dates import parse_date
         ("2021年3月5日", "2021-03-05", "printed out"),
         ("二〇二一年三月五日", "2021-03-05", "Han numerals"),
         ("二○二一年十二月三十一日", "2021-12-31", "the round sign for zero"),
+        ("二OO八年四月十八日", "2008-04-18", "letters for zero"),
         ("一九九七年一月二十八日", "1997-01-28", "no zero"),
         ("2021-03-05", "2021-03-05", "hyphens"),
         ("2021.3.5", "2021-03-05", "points"),

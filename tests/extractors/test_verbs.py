@@ -20,6 +20,19 @@ Clauses = list[tuple[str, str, list[str]]]
             "two clauses",
         ),
         (
+            "区发改局商区财政局、区税务局负责",
+            [("responsible", "负责", ["区发改局"]), ("support", "商", ["区财政局", "区税务局"])],
+            "",
+            "商 like 会同",
+        ),
+        ("区商务局负责", [("responsible", "负责", ["区商务局"])], "", "商 inside a name"),
+        (
+            "区文化局配合区委宣传部抓好落实",
+            [("support", "配合", ["区文化局"]), ("responsible", "抓好落实", ["区委宣传部"])],
+            "",
+            "配合 before the one that bears the verb",
+        ),
+        (
             "区发改局、区财政局按职责分工负责",
             [("responsible", "按职责分工负责", ["区发改局", "区财政局"])],
             "",
