@@ -16,6 +16,7 @@ _SEPARATORS = "、，；,;。"
 _EDGES = '、，；,;。.：:-－_"”“'
 _TAIL = re.compile(r"(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）)+$")
 _LISTED = re.compile(r"[、，；]")
+_INSIDE = re.compile(r"（[^（）]*）")
 _LEVEL = re.compile(r"[省市区县州盟旗镇乡各]")
 _AND = re.compile(r"以及|和|及|与|[/／+＋.·]")
 
@@ -89,15 +90,30 @@ def _gap_separates(view: View, start: int, index: int) -> bool:
     A line may end inside a name, too: 区委 + 宣传部, 区政府 + 各部门; and in a list with other
     separators before any name that does not begin with its level.
     """
-    before = view.folded[start:index]
-    following = re.split(r"[、，；。]", view.folded[index:], maxsplit=1)[0]
+    before, following = view.folded[start:index], _next_name(view, index)
+    if following is None:
+        return False
     if view.has_break(index):
         names_level = _LEVEL.match(following)
         if rule_for("units", "broken").applies(f"{before}+{following}") or (
-            _LISTED.search(view.folded) and not names_level
+            _LISTED.search(_INSIDE.sub("", view.folded)) and not names_level
         ):
             return False
-    return looks_like_unit(before) and looks_like_unit(following)
+    return looks_like_unit(before)
+
+
+def _next_name(view: View, start: int) -> str | None:
+    """The whole name that begins at `start`, up to a separator or a blank; None when none does."""
+    depth = 0
+    for index in range(start, len(view) + 1):
+        char = view.folded[index] if index < len(view) else "。"
+        ends = depth == 0 and (char in _SEPARATORS or (index > start and view.has_gap(index)))
+        if ends and looks_like_unit(view.folded[start:index]):
+            return view.folded[start:index]
+        if depth == 0 and char in _SEPARATORS:
+            return None
+        depth += {"（": 1, "）": -1}.get(char, 0)
+    return None
 
 
 def _join_shared(pieces: list[View]) -> list[View]:

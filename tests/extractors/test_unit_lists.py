@@ -36,6 +36,11 @@ UNITS = [
             "a line feed before the class of a body",
         ),
         ("区财政局、区委\n区法院", ["区财政局", "区委", "区法院"], "a line feed for a separator"),
+        (
+            "区发改局\n区财政局\n区执法局（城管局、督查队）",
+            ["区发改局", "区财政局", "区执法局（城管局、督查队）"],
+            "names with brackets",
+        ),
         ("团区委\n人行澄江支行", ["团区委", "人行澄江支行"], "a name a line"),
         ("区发改局/区财政局", ["区发改局", "区财政局"], "a stroke"),
         ("区发改局和区财政局", ["区发改局", "区财政局"], "和 between whole names"),
