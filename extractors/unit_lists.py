@@ -132,11 +132,15 @@ def _join_shared(pieces: list[View]) -> list[View]:
             held = None
         if _is_bare_head(piece.folded):
             held = piece
-        elif joined and "各" in joined[-1].folded and _is_headless(piece.folded):
+        elif joined and _is_class_of_units(joined[-1].folded) and _is_headless(piece.folded):
             joined[-1] = _span_over(joined[-1], piece)
         else:
             joined.append(piece)
     return joined + ([held] if held is not None else [])
+
+
+def _is_class_of_units(name: str) -> bool:
+    return "各" in name or is_collective(name)
 
 
 def _is_headless(name: str) -> bool:
@@ -154,8 +158,8 @@ def _is_bare_place(name: str) -> bool:
 
 
 def _shares_tail(name: str) -> bool:
-    """Whether `name` goes on with a place class that needs the head before it (县（区）人民政府)."""
-    return bool(rule_for("units", "shared-tail").applies(name))
+    """Whether `name` goes on with a place, a class or one by its name, that needs the head before it."""
+    return any(bool(rule_for("units", value).applies(name)) for value in ("shared-tail", "placed-tail"))
 
 
 def _span_over(first: View, last: View) -> View:
