@@ -66,14 +66,17 @@ def _same_task(one: Draft, other: Draft) -> bool:
 
 
 def _read_section_row(grid: TableGrid, row: int) -> Heading | None:
-    """A row that is one cell all across is a heading for the rows below it."""
+    """A row that is one cell all across, or only one numbered cell, is a heading for the rows below."""
     cells = grid.row_cells(row)
     filled = [cell for cell in cells if cell.span.end > cell.span.start]
-    if not filled or (len(cells) > 1 and (len(filled) > 1 or filled[0].columns < grid.columns - 1)):
+    if not filled or (len(cells) > 1 and len(filled) > 1):
         return None
     span = filled[0].span
     printed = span.cut(grid.text)
     marker = read_marker(printed)
+    is_wide = len(cells) == 1 or filled[0].columns >= grid.columns - 1
+    if not is_wide and (marker is None or marker.length == len(printed)):
+        return None
     return Heading(
         id="",
         marker="".join(marker.text.split()) if marker else "",

@@ -120,6 +120,11 @@ def test_columns(rows: list[str], expected: list[tuple[str, str, str]], why: str
     assert list_edges(read_rows(*rows)) == expected, why
 
 
+def test_a_numbered_cell_alone_is_a_heading() -> None:
+    notice = read_rows("序号 | 任务 | 责任单位", "（一）抓投资 |  | ", "1 | 建桥 | 区交通局", "2 |  | ")
+    assert [(task.path, task.headings) for task in notice.tasks] == [(("（一）", "1"), ("抓投资",))]
+
+
 @pytest.mark.parametrize(
     ("rows", "why"),
     [
