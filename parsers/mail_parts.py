@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from notice.errors import LimitExceeded, UnreadableFile
 from parsers.bundle_names import clean_path, decode_raw
+from parsers.limits import check_entries
 
 NO_TEXT = "邮件或网页归档里没有可读的正文和附件。请用邮件软件或浏览器打开核对后，把正文另存为 .html 再试。"
 TOO_DEEP = "邮件的嵌套层次过深（可能是恶意构造的文件），未予读取。请用邮件软件打开后，把公文附件另存再试。"
@@ -29,7 +30,8 @@ class Mail(Struct, frozen=True):
 
 
 def open_mail(data: bytes) -> Mail:
-    """The parts of the message in `data`. Raises UnreadableFile: corrupt, limit (nested too deep)."""
+    """The parts of the message in `data`. Raises UnreadableFile: corrupt, limit (too many, too deep)."""
+    check_entries(data.count(b"\n--"))  # a part begins so
     try:
         # As Latin-1, so that file names in bare bytes are not replaced: every character is one byte.
         message = message_from_string(data.decode("latin-1"))

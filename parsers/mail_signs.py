@@ -2,7 +2,7 @@
 
 import re
 
-# Mail servers write some kilobytes of headers in front of the ones looked for.
+# Mail servers write some kilobytes of headers; a message whose headers never end is none.
 _HEADERS = 65_536
 _BLANKS = b"\t\n\r \xef\xbb\xbf"
 _FIRST = re.compile(rb"[A-Za-z][A-Za-z0-9-]*:[ \t\r\n]")
@@ -16,5 +16,8 @@ def is_mail(data: bytes) -> bool:
     head = data[:_HEADERS].lstrip(_BLANKS)
     if not _FIRST.match(head):
         return False
-    headers = _END.split(head, maxsplit=1)[0]
+    end = _END.search(head)
+    if end is None:
+        return False
+    headers = head[: end.start()]
     return _TYPE.search(headers) is not None and _VERSION.search(headers) is not None

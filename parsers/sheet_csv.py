@@ -4,7 +4,6 @@ import csv
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import StringIO
-from itertools import islice
 
 from msgspec.structs import replace
 
@@ -88,7 +87,8 @@ def _split_records(text: str, delimiter: str) -> Iterator[Sequence[str]]:
     lines = StringIO(text, newline="").readlines()
     start = 0
     while start < len(lines):
-        reader = csv.reader(islice(lines, start, None), delimiter=delimiter, strict=True)
+        rest = (lines[at] for at in range(start, len(lines)))
+        reader = csv.reader(rest, delimiter=delimiter, strict=True)
         done = 0
         try:
             for record in reader:

@@ -169,6 +169,7 @@ def test_attached_zips_are_opened() -> None:
             "limit",
             "five thousand parts deep",
         ),
+        (make_mail(*[b"\r\n"] * 10_001), "limit", "ten thousand parts"),
     ],
 )
 def test_unreadable(data: bytes, kind: str, why: str) -> None:

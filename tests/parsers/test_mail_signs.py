@@ -21,6 +21,7 @@ LONG = "".join(f"X-Trace-{number}: {'a' * 70}\r\n" for number in range(200))
         (f"Subject: x\r\n\r\nMIME-Version: 1.0\r\n{PARTED}", False, "headers that are text"),
         ("MIME-Version: 1.0\r\nContent-Type: application/pdf\r\n\r\n", False, "neither page nor text"),
         (f"Note: x\r\n{PARTED}\r\n", False, "no version"),
+        (f"MIME-Version: 1.0\r\n{PARTED}{LONG * 5}\r\n", False, "headers without end"),
         ("各镇人民政府：\n请遵照执行。", False, "a notice"),
         ("<html><p>MIME-Version: 1.0</p>", False, "a page"),
         ("", False, "nothing"),
