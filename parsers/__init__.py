@@ -33,6 +33,7 @@ READERS = {
     "md": Reader("Markdown", "parsers.markdown", "read_markdown", (".md", ".markdown")),
     "html": Reader("网页", "parsers.html", "read_html", (".html", ".htm", ".shtml", ".xhtml")),
     "docx": Reader("Word 文档", "parsers.docx", "read_docx", (".docx", ".docm", ".dotx", ".dotm")),
+    "doc": Reader("Word 97-2003 文档", "parsers.word97", "read_word97", (".doc", ".dot", ".wps", ".wpt")),
     "odt": Reader("OpenDocument 文档", "parsers.odt", "read_odt", (".odt", ".ott")),
     "rtf": Reader("RTF 文档", "parsers.rtf", "read_rtf", (".rtf",)),
     "pdf": Reader("PDF", "parsers.pdf", "read_pdf", (".pdf",)),
@@ -47,7 +48,7 @@ READERS = {
     "csv": Reader("CSV 表格", "parsers.sheet_csv", "read_csv", (".csv", ".tsv")),
 }
 # Endings of formats that are not read: content found under them is misnamed all the same.
-_FOREIGN = (".doc", ".wps", ".xls", ".xlsx", ".et", ".mht", ".zip", ".jpg", ".png")
+_FOREIGN = (".xls", ".xlsx", ".et", ".mht", ".zip", ".jpg", ".png")
 
 
 def read(path: Path) -> SourceText:

@@ -19,6 +19,7 @@ _STREAMS = (
     ("EncryptedPackage", "encrypted"),
     ("WordDocument", "doc"),
     ("PowerPoint Document", "ppt"),
+    ("MatOST", "works"),
     ("Workbook", "xls"),
     ("Book", "xls"),
 )

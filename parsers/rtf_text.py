@@ -51,7 +51,7 @@ class TextWriter:
                 group.story.add_text(text, self._find_looks(group))
                 group.code.printed = True
         elif group.sink == "marker":
-            group.story.add_marker(text)
+            group.story.add_marker_text(text)
         elif group.sink == "code":
             group.code.text += text[: _LONGEST - len(group.code.text)]
         elif group.sink == "font":

@@ -16,12 +16,14 @@ _LONGEST_MARKER = 64
 
 
 class Layout(Struct, frozen=True):
-    """A paragraph's properties. ``level`` is its table nesting, ``contents`` marks a 目录 line."""
+    """A paragraph's properties. ``level`` is its table nesting, ``contents`` marks a 目录 line;
+    ``number`` names the list and level of an automatic number that is still to be counted."""
 
     level: int = 0
     centred: bool = False
     heading: int | None = None
     contents: bool = False
+    number: tuple[int, int] = (0, 0)
 
 
 class Story:
@@ -33,7 +35,7 @@ class Story:
 
     def _clear(self) -> None:
         self._pieces: list[tuple[RunLooks, list[str]]] = []
-        self._marker = ""
+        self._marker = self._marker_text = ""
         self._early: list[Block] = []
         self._late: list[Block] = []
         self._kept: Layout | None = None
@@ -54,10 +56,14 @@ class Story:
         else:
             self._pieces.append((looks, [text]))
 
-    def add_marker(self, text: str) -> None:
-        """Add characters to the automatic number of the paragraph under way."""
-        if len(self._marker) < _LONGEST_MARKER:
-            self._marker += text
+    def set_marker(self, marker: str) -> None:
+        """Give the paragraph under way its automatic number, as printed."""
+        self._marker = marker
+
+    def add_marker_text(self, text: str) -> None:
+        """Add characters of an automatic number or bullet as its writer printed them."""
+        if len(self._marker_text) < _LONGEST_MARKER:
+            self._marker_text += text
 
     def add_box(self, blocks: list[Block]) -> None:
         """Add what a text box anchored here prints: before or behind the paragraph's own text."""
@@ -71,11 +77,15 @@ class Story:
         if self.prints:
             self._kept = self._kept or layout
 
+    def choose_layout(self, layout: Layout) -> Layout:
+        """The layout that the paragraph under way prints in: `layout`, or that of one joined to it."""
+        return self._kept or layout
+
     def end_paragraph(self, layout: Layout) -> None:
         """The paragraph under way is complete."""
-        layout = self._kept or layout
+        layout = self.choose_layout(layout)
         level = layout.level
-        marker = _print_marker(self._marker)
+        marker = self._marker or _print_marker(self._marker_text)
         like = Line((), self._flow.locate(level), marker, layout.centred, layout.heading)
         runs = [Run(_join_halves("".join(pieces)), looks) for looks, pieces in self._pieces]
         lines = [] if layout.contents else build_lines(runs, like)

@@ -1,4 +1,4 @@
-"""LibreOffice: several .docx files converted in one call (a start costs seconds)."""
+"""LibreOffice: several files converted in one call (a start costs seconds)."""
 
 import shutil
 import subprocess
@@ -12,8 +12,10 @@ def has_office() -> bool:
     return shutil.which("soffice") is not None
 
 
-def convert(documents: Mapping[str, bytes], suffix: str = "pdf", style: str = "") -> dict[str, bytes]:
-    """Each .docx of `documents` (name → bytes) as .`suffix`; `style` is LibreOffice's filter.
+def convert(
+    documents: Mapping[str, bytes], suffix: str = "pdf", style: str = "", source: str = "docx"
+) -> dict[str, bytes]:
+    """Each .`source` of `documents` (name → bytes) as .`suffix`; `style` is LibreOffice's filter.
 
     Raises subprocess.CalledProcessError when LibreOffice fails, FileNotFoundError when a file
     does not come out.
@@ -21,8 +23,8 @@ def convert(documents: Mapping[str, bytes], suffix: str = "pdf", style: str = ""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for number, data in enumerate(documents.values()):
-            (folder / f"{number}.docx").write_bytes(data)
-        files = [f"{number}.docx" for number in range(len(documents))]
+            (folder / f"{number}.{source}").write_bytes(data)
+        files = [f"{number}.{source}" for number in range(len(documents))]
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
         subprocess.run(
             ["soffice", profile, "--headless", "--convert-to", f"{suffix}:{style}".rstrip(":"), *files],

@@ -63,6 +63,7 @@ def test_a_list_of_types_that_cannot_be_unpacked_is_not_fatal() -> None:
     ("stream", "expected"),
     [
         ("WordDocument", "doc"),
+        ("MatOST", "works"),
         ("Workbook", "xls"),
         ("Book", "xls"),
         ("PowerPoint Document", "ppt"),

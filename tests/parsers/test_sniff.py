@@ -37,6 +37,7 @@ HEADER = 'Content-Type: multipart/related;\n\tboundary="x"'
         (f"本标准所称 %PDF-1.4 是一种格式。\n{TEXT}".encode(), "", "txt", "a text that mentions it"),
         (make_zip({"word/document.xml": ""}), "a.doc", "docx", "a zip with Word's parts"),
         (b"{\\rtf1\\ansi}", "a.doc", "rtf", "RTF under Word's name"),
+        (OLE2_MARK + "WordDocument\0".encode("utf-16-le"), "a.wps", "doc", "Word 97, as Kingsoft keeps it"),
         (make_zip({"xl/workbook.xml": ""}), "a.et", "xlsx", "a zip with Excel's parts"),
         (make_zip({"OFD.xml": ""}), "a.zip", "ofd", "a zip with an OFD's entrance"),
         (make_zip({"通知.docx": ""}), "a.zip", "zip", "a bundle"),
@@ -53,7 +54,7 @@ def test_formats(data: bytes, name: str, expected: str, why: str) -> None:
 @pytest.mark.parametrize(
     ("data", "key"),
     [
-        (OLE2_MARK + "WordDocument\0".encode("utf-16-le"), "doc"),
+        (OLE2_MARK + "MatOST\0".encode("utf-16-le"), "works"),
         (OLE2_MARK + "PowerPoint Document\0".encode("utf-16-le"), "ppt"),
         (OLE2_MARK + bytes(100), "ole2"),
         (make_zip({"ppt/presentation.xml": ""}), "pptx"),
