@@ -1,0 +1,98 @@
+"""扫描框线: the straight lines drawn on a picture of a page, as tables are drawn."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from parsers.quads import Quad
+from parsers.rulings import Rule, RuledGrid
+
+# Points: a stroke of a character is no longer, the title's and the letterhead's aside.
+_LONG, _HIGH = 26.0, 20.0
+_THICK = 4.0  # points
+_BLOCK, _DARKER = 31, 12  # pixels, and of 255: what is darker than around it is ink
+_GAP = 5  # pixels of a line that noise may have eaten
+_INSIDE = 0.4  # of a line's height must stand left and right of what cuts it
+_WIDER = 0.3  # of its height
+_BORDER = 1.5  # points kept from the side of a cell
+
+
+def find_rules(image: Any, scale: float, text: Sequence[Quad]) -> list[Rule]:
+    """The lines on `image`, an upright page of `scale` pixels a point, in points.
+
+    `text` is where lines of text were found, in pixels: what lies inside is a stroke of a character.
+    """
+    import cv2
+
+    gray = cv2.cvtColor(image, cv2.COLOR_BGR2GRAY)
+    ink = cv2.adaptiveThreshold(gray, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, _BLOCK, _DARKER)
+    across = _find_strokes(ink, max(round(_LONG * scale), 1), 1)
+    down = _find_strokes(ink, 1, max(round(_HIGH * scale), 1))
+    rules = [
+        Rule(True, y + height / 2, x, x + width)
+        for x, y, width, height in (_measure(box, scale) for box in across)
+        if width >= _LONG and height <= _THICK
+    ]
+    rules += [
+        Rule(False, x + width / 2, y, y + height)
+        for x, y, width, height in (_measure(box, scale) for box in down)
+        if height >= _HIGH and width <= _THICK
+    ]
+    lines = [line.scale(1 / scale) for line in text]
+    return [rule for rule in rules if not any(_is_stroke(rule, line) for line in lines)]
+
+
+def _is_stroke(rule: Rule, line: Quad) -> bool:
+    """Does `rule` lie inside `line`?"""
+    (x0, top), (x1, bottom) = line.top_left, line.bottom_right
+    along, across = ((x0, x1), (top, bottom)) if rule.horizontal else ((top, bottom), (x0, x1))
+    return along[0] <= rule.start and rule.end <= along[1] and across[0] <= rule.at <= across[1]
+
+
+def _find_strokes(ink: Any, width: int, height: int) -> list[tuple[int, int, int, int]]:
+    """The boxes (x, y, width, height) of what holds a straight stroke of `width` × `height` pixels."""
+    import cv2
+    import numpy
+
+    gap = (_GAP, 1) if width > height else (1, _GAP)
+    whole = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, numpy.ones(gap[::-1], numpy.uint8))
+    strokes = cv2.morphologyEx(whole, cv2.MORPH_OPEN, numpy.ones((height, width), numpy.uint8))
+    _, _, boxes, _ = cv2.connectedComponentsWithStats(strokes)
+    return [(int(x), int(y), int(w), int(h)) for x, y, w, h, _ in boxes[1:]]
+
+
+def _measure(box: tuple[int, int, int, int], scale: float) -> tuple[float, float, float, float]:
+    x, y, width, height = box
+    return x / scale, y / scale, width / scale, height / scale
+
+
+def fit_line(line: Quad, grids: Iterable[RuledGrid], scale: float) -> list[Quad]:
+    """A `line` of text (pixels) a little wider than found, cut at the cells of `grids` (points).
+
+    What is found ends close to the ink, and a bracket at the end is easily lost.
+    """
+    start, end, more = line.left[0], line.right[0], _WIDER * line.height
+    edges = sorted(_list_edges((line.left[1] + line.right[1]) / 2 / scale, grids))
+    margin = _INSIDE * line.height
+    inside = [edge * scale for edge in edges if start + margin < edge * scale < end - margin]
+    beside = [edge * scale for edge in edges if not start + margin < edge * scale < end - margin]
+    border = _BORDER * scale
+    first = max([start - more, *(edge + border for edge in beside if edge < (start + end) / 2)])
+    last = min([end + more, *(edge - border for edge in beside if edge > (start + end) / 2)])
+    starts = [first, *(edge + border for edge in inside)]
+    ends = [*(edge - border for edge in inside), last]
+    return [
+        line.cut((left - start) / (end - start), (right - start) / (end - start))
+        for left, right in zip(starts, ends, strict=True)
+        if right > left
+    ]
+
+
+def _list_edges(middle: float, grids: Iterable[RuledGrid]) -> set[float]:
+    """The sides of the cells of `grids` at height `middle`, all in points."""
+    return {
+        x
+        for grid in grids
+        for x0, top, x1, bottom in (cell.box for cell in grid.cells)
+        if top <= middle <= bottom
+        for x in (x0, x1)
+    }
