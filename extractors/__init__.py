@@ -9,7 +9,7 @@ from extractors.judgements import Judgements
 from extractors.letters import drop_letter
 from extractors.lines import split_lines
 from extractors.outline import name_headings
-from extractors.parts import find_parts
+from extractors.parts import Part, find_parts
 from extractors.policies import doubt_policies, read_policies
 from extractors.reading import PartReading, part_span, read_part
 from extractors.tasks import make_tasks
@@ -40,7 +40,7 @@ def extract(source: SourceText, origin: Source, judgements: Judgements | None = 
     setting = make_setting(elements, text, notice_id, judgements)
     headings = name_headings(heading for reading in readings for heading in reading.headings)
     tasks, doubts = make_tasks(drafts, headings, notice_id, setting, _make_anchor(elements), text)
-    if not tasks and not _is_notice(elements):
+    if not tasks and not _is_notice(elements, parts):
         raise UnreadableFile(
             "not-a-notice",
             "没有找到公文的标题、发文字号、主送机关或成文日期，也没有任务；请确认选对了文件",
@@ -82,9 +82,10 @@ def _make_anchor(elements: Elements) -> Anchor:
     return Anchor(elements.doc_number.year if elements.doc_number else None)
 
 
-def _is_notice(elements: Elements) -> bool:
-    """Whether at least two of the elements that make a 公文 were found."""
+def _is_notice(elements: Elements, parts: tuple[Part, ...]) -> bool:
+    """Whether at least two of the signs of a 公文 were found; articles (第X条) are one."""
     signs = (
+        any(part.regulation for part in parts),
         elements.doc_number,
         elements.title,
         elements.recipients,

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from extractors.brackets import find_brackets
 from extractors.groups import Group
+from extractors.labels import find_labels
 from extractors.lines import Line
 from extractors.roles import as_role
 from extractors.rules import load_table, rule_for
@@ -60,6 +61,12 @@ def _read_own_line(view: View) -> Statement | None:
     if content and content.form == "verb":
         return Statement(content, view.span(), "line", True)
     return None
+
+
+def lists_members(line: Line, text: str) -> bool:
+    """Whether the line opens with the label of a standing body's members (成员单位：…)."""
+    labels = find_labels(View.of(text, line.body.start, line.body.end))
+    return bool(labels) and labels[0].start == 0 and labels[0].rule.value == "standing"
 
 
 def _is_plausible(content: Content) -> bool:

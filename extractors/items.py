@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from extractors.cutting import TaskCutter, add_statements, is_heading_line
 from extractors.drafts import Draft
-from extractors.finding import Statement, find_prose, find_statements
+from extractors.finding import Statement, find_prose, find_statements, lists_members
 from extractors.lines import Line
 from extractors.numbering import FINE_RANK
 from extractors.outline import Node, Outline, trimmed
@@ -40,9 +40,19 @@ class _Reader:
         """The statements printed on these lines."""
         for index in indices:
             if index not in self.found:
-                self.found[index] = find_statements(self.lines[index], self.text)
+                self.found[index] = [] if self._is_standing(index) else self._find(index)
         found = [statement for index in indices for statement in self.found[index]]
         return found if any(statement.content.assigns for statement in found) else []
+
+    def _find(self, index: int) -> list[Statement]:
+        return find_statements(self.lines[index], self.text)
+
+    def _is_standing(self, index: int) -> bool:
+        """Whether a line next to this one lists the members of a standing body (成员单位：…)."""
+        around = (at for at in (index - 1, index + 1) if 0 <= at < len(self.lines))
+        return self.lines[index].marker is None and any(
+            lists_members(self.lines[at], self.text) for at in around
+        )
 
     def read_node(self, node: Node, inherited: tuple[Statement, ...] = ()) -> list[Draft]:
         """The drafts of `node` and all below it."""

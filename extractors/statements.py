@@ -14,7 +14,7 @@ from extractors.groups import Group, group_of, read_groups
 from extractors.labels import Label, find_labels, read_label
 from extractors.riders import Rider, cut_riders
 from extractors.roles import ROLES, as_role
-from extractors.rules import first_rule
+from extractors.rules import first_rule, rule_for
 from extractors.unit_lists import looks_like_unit, split_units
 from extractors.verbs import are_units, find_clauses
 from extractors.view import View
@@ -132,10 +132,24 @@ def parse_verbal(view: View) -> Content | None:
     if labelled and all(are_units(group.listed) for group in labelled.groups):
         deadlines = (*early, *labelled.deadlines)
         return Content("verb", (*groups, *labelled.groups), deadlines, labelled.scope, riders)
+    duty = _read_duty(rest)
+    if duty:
+        return Content("verb", (*groups, duty), early, riders=riders)
     left = split_units(rest)
     if not are_units(left):
         return None
     return Content("bare", (*groups, Group("responsible", "bare", None, left)), riders=riders)
+
+
+def _read_duty(rest: View) -> Group | None:
+    """Y负责资金保障 behind X牵头: units with a share of the work named behind their verb."""
+    rule = rule_for("shares", "responsible")
+    found = rule.applies(rest.folded)
+    if not found:
+        return None
+    listed = split_units(rest.cut(found.start("units"), found.end("units")))
+    label = rest.cut(found.start("verb"), found.end("verb"))
+    return Group("responsible", rule.id, label, listed) if are_units(listed) else None
 
 
 def parse_bare(view: View) -> Content | None:

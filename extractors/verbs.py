@@ -36,15 +36,16 @@ def find_clauses(view: View) -> tuple[list[Clause], View]:
     start = depth = 0
     for index in range(len(view) + 1):
         char = view.folded[index] if index < len(view) else "。"
+        blank = depth == 0 and index > start and view.has_gap(index)
         if char == "（":
             depth += 1
         elif char == "）":
             depth = max(0, depth - 1)
-        elif depth == 0 and char in "，。；、,;":
+        if depth == 0 and (blank or char in "，。；、,;"):
             made = _read_clause(view.cut(start, index))
             if made and all(are_units(clause.listed) for clause in made):
                 clauses.extend(made)
-                start = index + 1
+                start = index if blank else index + 1
     return clauses, view.cut(min(start, len(view)), len(view)).stripped("，。；、 ")
 
 

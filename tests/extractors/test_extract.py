@@ -35,6 +35,11 @@ def test_a_notice(text: str, why: str) -> None:
     assert read(text).text == text, why
 
 
+def test_a_regulation_without_a_date_is_a_notice() -> None:
+    notice = read("澄江区供水管理办法\n第一条 为加强管理，制定本办法。\n第二条 责任单位：区水利局。")
+    assert (notice.elements.title, notice.tasks) == ("澄江区供水管理办法", ())
+
+
 def test_the_id_is_the_number_else_the_content() -> None:
     numbered = extract(make_source(LETTER.replace("〔2021〕12", "[2021]第12") + "一、修路。"), ORIGIN)
     assert numbered.id == "澄政办发〔2021〕12号"

@@ -140,3 +140,15 @@ def test_neighbouring_statements_are_one_task() -> None:
     assert show_tasks(notice) == ["1 修路。", "2 建桥。"]
     assert [len(task.assignments) for task in notice.tasks] == [2, 0]
     assert [task.deadlines[0].text for task in notice.tasks[:1]] == ["6月底"]
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ("一、组成\n牵头单位：区发改局\n成员单位：区财政局、区商务局", "members on the line below"),
+        ("一、组成\n成员单位：区财政局、区商务局\n牵头单位：区发改局", "members on the line above"),
+        ("一、规则。由区发改局牵头，各成员单位配合。", "in running text"),
+    ],
+)
+def test_a_standing_body_has_no_assignments(body: str, why: str) -> None:
+    assert list_edges(read_plan(body)) == [], why

@@ -143,6 +143,17 @@ def test_deadlines_of_the_labelled_form(printed: str, deadlines: list[str], why:
         ("区发改局牵头，加快建设进度", None, "something else follows"),
         ("企业申报，区发改局负责", None, "a list that is not of units"),
         ("区发改局、区财政局", None, "no verb"),
+        (
+            "区民政局牵头，区财政局负责资金保障",
+            [("lead", "牵头", ["区民政局"]), ("responsible", "负责", ["区财政局"])],
+            "a share of the work behind its verb",
+        ),
+        ("区民政局牵头，区财政局负责解释", None, "no share of the work"),
+        (
+            "区民政局牵头 区财政局、各镇配合",
+            [("lead", "牵头", ["区民政局"]), ("support", "配合", ["区财政局", "各镇"])],
+            "a blank behind the verb",
+        ),
     ],
 )
 def test_verbal(printed: str, expected: Groups | None, why: str) -> None:
