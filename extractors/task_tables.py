@@ -16,6 +16,9 @@ from notice.notice import Heading
 from notice.source import Table
 from notice.span import Span
 
+# 一、 and （一） head sections; an arabic number is a row's own.
+_SECTION_RANK = 40
+
 
 class TableReading(Struct, frozen=True):
     """The tasks of a table, and the headings its section rows print (without ids)."""
@@ -66,7 +69,7 @@ def _same_task(one: Draft, other: Draft) -> bool:
 
 
 def _read_section_row(grid: TableGrid, row: int) -> Heading | None:
-    """A row that is one cell all across, or only one numbered cell, is a heading for the rows below."""
+    """A row that is one cell all across, or only 一、… in its first, is a heading for the rows below."""
     cells = grid.row_cells(row)
     filled = [cell for cell in cells if cell.span.end > cell.span.start]
     if not filled or (len(cells) > 1 and len(filled) > 1):
@@ -74,8 +77,9 @@ def _read_section_row(grid: TableGrid, row: int) -> Heading | None:
     span = filled[0].span
     printed = span.cut(grid.text)
     marker = read_marker(printed)
-    is_wide = len(cells) == 1 or filled[0].columns >= grid.columns - 1
-    if not is_wide and (marker is None or marker.length == len(printed)):
+    is_wide = len(cells) == 1 or filled[0].columns >= max(2, grid.columns - 1)
+    is_section = marker is not None and marker.rank <= _SECTION_RANK and marker.length < len(printed)
+    if not is_wide and not (is_section and filled[0].column == 0):
         return None
     return Heading(
         id="",

@@ -123,6 +123,8 @@ def test_columns(rows: list[str], expected: list[tuple[str, str, str]], why: str
 def test_a_numbered_cell_alone_is_a_heading() -> None:
     notice = read_rows("序号 | 任务 | 责任单位", "（一）抓投资 |  | ", "1 | 建桥 | 区交通局", "2 |  | ")
     assert [(task.path, task.headings) for task in notice.tasks] == [(("（一）", "1"), ("抓投资",))]
+    other = read_rows("任务 | 责任单位", "1.建桥 | 区交通局", "2.修路 | ")
+    assert show_tasks(other) == ["1 建桥", "2 修路"]
 
 
 @pytest.mark.parametrize(
