@@ -10,9 +10,10 @@ from msgspec import Struct
 
 from notice.errors import LimitExceeded, UnreadableFile
 from parsers.bundle_names import clean_path, decode_raw
-from parsers.limits import check_entries
+from parsers.limits import LIMITS
 
 NO_TEXT = "邮件或网页归档里没有可读的正文和附件。请用邮件软件或浏览器打开核对后，把正文另存为 .html 再试。"
+TOO_MANY = "邮件的部分过多（可能是恶意构造的文件），未予读取。请用邮件软件打开后，把公文附件另存再试。"
 TOO_DEEP = "邮件的嵌套层次过深（可能是恶意构造的文件），未予读取。请用邮件软件打开后，把公文附件另存再试。"
 
 # Declared character sets that are believed where the bytes are valid in them. Others (iso-8859-1,
@@ -31,7 +32,8 @@ class Mail(Struct, frozen=True):
 
 def open_mail(data: bytes) -> Mail:
     """The parts of the message in `data`. Raises UnreadableFile: corrupt, limit (too many, too deep)."""
-    check_entries(data.count(b"\n--"))  # a part begins so
+    if data.count(b"\n--") > LIMITS.entries:  # a part begins so
+        raise LimitExceeded(TOO_MANY)
     try:
         # As Latin-1, so that file names in bare bytes are not replaced: every character is one byte.
         message = message_from_string(data.decode("latin-1"))
