@@ -25,21 +25,20 @@ class Arranged(Struct, frozen=True):
 
 def arrange_members(members: Sequence[Member]) -> Arranged:
     """`members` with the one first that reads most like a notice; the others keep their order."""
-    signs = {name: find_signs(name, source) for name, source in members}
-    first = max(members, key=lambda member: rank(signs[member[0]]))
-    ordered = [first, *(member for member in members if member is not first)]
-    kept: list[tuple[Member, frozenset[str]]] = []
+    signed = [(member, find_signs(*member)) for member in members]
+    first = max(signed, key=lambda one: rank(one[1]))
+    kept: list[tuple[Member, frozenset[str], frozenset[str]]] = []
     repeated: list[tuple[str, str]] = []
-    for member in ordered:
+    for member, signs in [first, *(one for one in signed if one is not first)]:
         paragraphs = _list_paragraphs(member[1])
-        other = next((one[0] for one, known in kept if _share(paragraphs, known) >= _SAME), None)
+        other = next((one[0] for one, _, known in kept if _share(paragraphs, known) >= _SAME), None)
         if other is None:
-            kept.append((member, paragraphs))
+            kept.append((member, signs, paragraphs))
         else:
             repeated.append((member[0], other))
-    notices = [name for (name, _), _ in kept if _is_complete(signs[name])]
+    notices = tuple(name for (name, _), signs, _ in kept if _is_complete(signs))
     return Arranged(
-        tuple(member for member, _ in kept), tuple(repeated), tuple(notices) if len(notices) > 1 else ()
+        tuple(member for member, _, _ in kept), tuple(repeated), notices if len(notices) > 1 else ()
     )
 
 

@@ -19,6 +19,7 @@ TOO_DEEP = "邮件的嵌套层次过深（可能是恶意构造的文件），�
 # Declared character sets that are believed where the bytes are valid in them. Others (iso-8859-1,
 # windows-1252) are written by default for texts they cannot hold.
 _TRUSTED = {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5", "utf-8": "utf-8"}
+_SHOWN = ("image", "audio", "video", "font", "text")
 _BODIES = ("text/html", "text/plain")
 
 
@@ -59,11 +60,11 @@ def _is_page(message: Message) -> bool:
 
 
 def _is_attachment(part: Message) -> bool:
-    """Named and not shown in place: pictures and styles that a page refers to are none."""
+    """Named and not shown in place: pictures and styles that a page or letter refers to are none."""
     if part.get_content_disposition() == "attachment":
         return True
-    shown = part.get_content_disposition() == "inline" or "content-id" in part or "content-location" in part
-    return bool(part.get_filename()) and not shown
+    inside = part.get_content_disposition() == "inline" or "content-id" in part or "content-location" in part
+    return bool(part.get_filename()) and not (inside and part.get_content_maintype() in _SHOWN)
 
 
 def _name_part(part: Message) -> str:

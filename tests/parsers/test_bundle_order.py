@@ -44,6 +44,11 @@ def test_the_notice_comes_first(files: list[tuple[str, tuple[str, ...]]], order:
     assert arrange(*files)[0] == order, why
 
 
+def test_files_of_one_name_are_told_apart() -> None:
+    assert arrange(("附", PLAN), ("附", NOTICE), ("附", LIST))[0] == ["附"] * 3
+    assert arrange_members([("附", write(PLAN)), ("附", write(NOTICE))]).members[0][1] == write(NOTICE)
+
+
 @pytest.mark.parametrize(
     ("files", "kept", "repeated", "why"),
     [

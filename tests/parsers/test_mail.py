@@ -141,6 +141,16 @@ def test_names_of_attachments(header: bytes, name: str, why: str) -> None:
     assert [attachment for attachment, _ in mail.attachments] == [name], why
 
 
+def test_a_document_shown_in_its_place_is_attached_all_the_same() -> None:
+    """Apple Mail sends every attachment so."""
+    headers = (
+        'Content-Type: application/msword; name="a.docx"',
+        "Content-ID: <a>",
+        'Content-Disposition: inline; filename="a.docx"',
+    )
+    assert read_mail(make_mail(encode_part(NOTICE, *headers))).text == "\n".join(LINES)
+
+
 def test_attached_zips_are_opened() -> None:
     data = make_mail(
         encode_part(make_zip({"通知.docx": NOTICE}), 'Content-Disposition: attachment; filename="a.zip"')
