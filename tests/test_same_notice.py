@@ -9,7 +9,7 @@ import pytest
 
 from notice.notice import Notice
 from tests.facts import list_deadlines, list_edges, read_notice, squeeze
-from tests.making.forms import FORMS, PDF_FORM, TEXT_FORMS, make_forms, make_pdfs
+from tests.making.forms import FORMS, OFFICE_FORMS, TEXT_FORMS, make_by_office, make_forms
 from tests.making.gold import make_gold
 from tests.making.office import has_office
 from tests.making.printed import Paragraph, Printed, print_record
@@ -27,7 +27,7 @@ needs_corpus = [
     pytest.mark.corpus,
     pytest.mark.skipif(not SEED.exists() and "CI" not in os.environ, reason="the real notices are not here"),
 ]
-PDF = pytest.param(PDF_FORM, marks=needs_office)
+OFFICE = [pytest.param(form, marks=needs_office) for form in OFFICE_FORMS]
 Facts = list[tuple[tuple[str, ...], str, list[tuple[str, str]], list[str]]]
 
 
@@ -42,24 +42,24 @@ def _print_notices() -> dict[str, Printed]:
 
 
 @cache
-def _read_pdfs() -> dict[str, bytes]:
-    return make_pdfs(_print_notices())
+def _make_by_office(form: str) -> dict[str, bytes]:
+    return make_by_office(_print_notices(), form)
 
 
 @cache
 def _read_form(name: str, form: str) -> Notice:
-    data = _read_pdfs()[name] if form == PDF_FORM else make_forms(_print_notices()[name])[form]
-    return read_notice(data, form)
+    made = _make_by_office(form)[name] if form in OFFICE_FORMS else make_forms(_print_notices()[name])[form]
+    return read_notice(made, form)
 
 
-@pytest.mark.parametrize("form", [*TEXT_FORMS, *FORMS, PDF])
+@pytest.mark.parametrize("form", [*TEXT_FORMS, *FORMS, *OFFICE])
 def test_long_notice(form: str) -> None:
     notice = _read_form(LONG, form)
     assert _list_facts(notice) == _list_facts(_read_form(LONG, "text.txt"))
     assert [list(task.path) for task in notice.tasks] == _list_gold_paths(LONG)
 
 
-@pytest.mark.parametrize("form", [*FORMS, PDF])
+@pytest.mark.parametrize("form", [*FORMS, *OFFICE])
 def test_merged_cells(form: str) -> None:
     notice = _read_form(TABLE, form)
     assert _list_facts(notice) == _list_facts(_read_form(TABLE, "typed.docx"))
@@ -69,7 +69,7 @@ def test_merged_cells(form: str) -> None:
 @pytest.mark.parametrize(
     "form",
     [pytest.param(form, marks=needs_corpus) for form in (*TEXT_FORMS, *FORMS)]
-    + [pytest.param(PDF_FORM, marks=[*needs_office, *needs_corpus])],
+    + [pytest.param(form, marks=[*needs_office, *needs_corpus]) for form in OFFICE_FORMS],
 )
 def test_seed(form: str) -> None:
     """奉政办发〔2018〕50号 in every format is what its own text file is."""

@@ -10,7 +10,8 @@ from tests.making.word import write_docx
 
 TEXT_FORMS = ("text.txt", "gb18030.txt", "wrapped.txt")
 FORMS = ("portal.html", "fragment.html", "typed.docx", "automatic.docx")
-PDF_FORM = "printed.pdf"
+# Made by LibreOffice from a typed .docx.
+OFFICE_FORMS = ("printed.pdf", "printed.doc", "printed.rtf", "printed.odt")
 
 
 def make_forms(printed: Printed) -> dict[str, bytes]:
@@ -35,6 +36,7 @@ def make_forms(printed: Printed) -> dict[str, bytes]:
     return texts | forms
 
 
-def make_pdfs(notices: Mapping[str, Printed]) -> dict[str, bytes]:
-    """The .pdf of each of `notices`, in one call of LibreOffice."""
-    return convert({name: write_docx(printed) for name, printed in notices.items()})
+def make_by_office(notices: Mapping[str, Printed], form: str) -> dict[str, bytes]:
+    """Each of `notices` in one of `OFFICE_FORMS`, in one call of LibreOffice."""
+    documents = {name: write_docx(printed) for name, printed in notices.items()}
+    return convert(documents, form.rpartition(".")[2])
