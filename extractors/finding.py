@@ -8,6 +8,7 @@ from extractors.brackets import find_brackets
 from extractors.groups import Group
 from extractors.labels import find_labels
 from extractors.lines import Line
+from extractors.numbering import read_marker
 from extractors.roles import as_role
 from extractors.rules import load_table, rule_for
 from extractors.statements import (
@@ -107,7 +108,7 @@ def _parse_inside(view: View, inside: View, start: int, close: int, *, closed: b
         return content
     before = view.folded[start - 1] if start else "。"
     after = view.folded[close + 1 :].strip("。；")
-    if before in "。！；”" and not after:
+    if before in "。！；”" and (not after or read_marker(after)):
         return parse_bare(inside)
     return None
 

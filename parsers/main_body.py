@@ -104,8 +104,8 @@ def _reach_up(
 ) -> list[int]:
     """The title, number and text above the container; nothing that the head of the body prints too.
 
-    Where no line there is one of `titles`, the nearest heading is the title; plain text above that
-    heading is the site's name rather than a title.
+    Where no line there is one of `titles`, the nearest heading, or line that reads like the title of a
+    notice, is the title; plain text above it is the site's name rather than a title.
     """
     printed = _print_head(paragraphs, inside)
     found: list[int] = []
@@ -122,9 +122,9 @@ def _reach_up(
             found.append(index)
         elif new and (_NUMBER.match(text) or (joined and kinds[index] == "sentence")):
             found.append(index)
-        elif new and heads and not headed:
+        elif new and not headed and (heads or _reads_as_title(text)):
             spare = index
-        headed = headed or heads
+        headed = headed or heads or spare == index
     return sorted(found if titled or spare is None else {*found, spare})
 
 
@@ -137,6 +137,10 @@ def _print_head(paragraphs: Sequence[Paragraph], inside: Sequence[int]) -> str:
 def _names(text: str, titles: Sequence[str], part: bool) -> bool:
     """Is `text` one of `titles`, or most of one? A smaller `part` counts where it looks like a title."""
     return any(title in text or (text in title and (part or len(text) * 2 >= len(title))) for title in titles)
+
+
+def _reads_as_title(text: str) -> bool:
+    return load_line_rules("notice_titles").match_whole(text) is not None
 
 
 def _heads(paragraph: Paragraph) -> bool:

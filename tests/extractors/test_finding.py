@@ -40,6 +40,11 @@ def show(found: list[Statement], text: str) -> list[tuple[str, str]]:
             "verbs",
         ),
         ("1.推进建设。（各有关单位）", [("bracket", "（各有关单位）")], "units alone after a full stop"),
+        (
+            "1.推进建设。①设计。（区规划局）②施工。（区住建局）",
+            [("bracket", "（区规划局）"), ("bracket", "（区住建局）")],
+            "units alone before the next point",
+        ),
         ("1.推进建设（各有关单位）并验收。", [], "units alone inside a sentence"),
         ("1.推进建设（城管局）", [], "units alone without a stop before them"),
         ("1.推进建设。（责任单位：区发改局", [("bracket", "（责任单位：区发改局")], "no closing bracket"),

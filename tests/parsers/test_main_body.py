@@ -104,6 +104,14 @@ def find(html: str) -> list[str]:
             NOTICE,
             "a hidden copy of the body",
         ),
+        (
+            set_page(
+                f"<div class=bt>{TITLE}</div><div>发布时间：2023-05-01</div><div id=zoom>{set_paragraphs(LINES)}</div>",
+                "<title>信息公开</title>",
+            ),
+            [TITLE, *LINES],
+            "a title that neither its looks nor the window names",
+        ),
         ("<p>网站地图</p><p><a href=x>首页</a></p>", ["网站地图", "首页"], "nothing but navigation"),
         ("", [], "an empty page"),
     ],
