@@ -19,6 +19,7 @@ from notice.span import Span
 
 _MOST_LINES = 4
 _ADDRESS = re.compile(r"[、，；]")
+_BRACKETED = re.compile(r"（[^（）]*）")
 
 
 def join_broken(lines: tuple[Line, ...], text: str) -> tuple[Line, ...]:
@@ -78,5 +79,5 @@ def _closes_address(opening: View, whole: View) -> bool:
         return False
     if "。" in whole.folded or rule_for("elements", "title").applies(opening.folded):
         return False
-    names = [name for name in _ADDRESS.split(whole.folded[:-1]) if name]
+    names = [name for name in _ADDRESS.split(_BRACKETED.sub("", whole.folded[:-1])) if name]
     return all(name.startswith("各") or looks_like_unit(name) for name in names)

@@ -16,6 +16,7 @@ from notice.span import Span
 
 _HEAD_LINES = 60
 _RECIPIENT_LENGTH = 260
+_BRACKETED = re.compile(r"（[^（）]*）")
 
 
 class Head(Struct, frozen=True):
@@ -108,7 +109,7 @@ def _find_recipients(views: list[View], limit: int) -> int | None:
         folded = view.folded
         if not folded.endswith("：") or len(folded) > _RECIPIENT_LENGTH or "。" in folded:
             continue
-        names = [piece for piece in re.split("[、，；]", folded[:-1]) if piece]
+        names = [piece for piece in re.split("[、，；]", _BRACKETED.sub("", folded[:-1])) if piece]
         first, last = names[0] if names else "", names[-1] if names else ""
         if names and (first.startswith("各") or looks_like_unit(first)) and looks_like_unit(last):
             return index

@@ -40,7 +40,7 @@ def find_title(lines: tuple[Line, ...], printed: list[View], limit: int, *, clos
     views = [_without_number(view) for view in printed[:limit]]
     runs = _candidate_runs(lines, views, limit)
     full = [run for run in runs if _is_title(views, run)]
-    full = [run for run in full if not any(run[0] == one[0] and one[1] < run[1] for one in full)]
+    full = [run for run in full if not any(_wins(views, one, run, full) for one in full)]
     if full:
         end = max(run[1] for run in full) if closed else full[0][1]
         return _make_title(views, *min(run for run in full if run[1] == end))
@@ -48,6 +48,23 @@ def find_title(lines: tuple[Line, ...], printed: list[View], limit: int, *, clos
     if plans:
         return _make_title(views, *min(plans, key=lambda run: (run[1] - run[0], run)))
     return None
+
+
+def _wins(views: list[View], one: tuple[int, int], run: tuple[int, int], full: list[tuple[int, int]]) -> bool:
+    """Whether `one` is the title rather than `run`: the shorter of two that begin on one line.
+
+    …实施方案 broken off before 的通知 is none: there the longer wins, when its end is no title itself.
+    """
+    if one[0] != run[0] or one == run:
+        return False
+    goes_on = _ends_in_kind(views, max(one, run)) and not _ends_in_kind(views, min(one, run))
+    own_title = any(min(one, run)[1] < other[0] and other[1] == max(one, run)[1] for other in full)
+    return one == (max(one, run) if goes_on and not own_title else min(one, run))
+
+
+def _ends_in_kind(views: list[View], run: tuple[int, int]) -> bool:
+    """Whether the run ends in a 文种 (通知, 意见 …)."""
+    return rule_for("elements", "doc_type").applies(_join(views, run)) is not None
 
 
 def _without_number(view: View) -> View:

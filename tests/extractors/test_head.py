@@ -50,6 +50,12 @@ def test_marks_above_the_number() -> None:
         ("各镇人民政府，区政府各部门：", ("各镇人民政府", "区政府各部门"), "addressees"),
         ("各镇人民政府，\n区政府各部门：", ("各镇人民政府", "区政府各部门"), "over two lines"),
         ("澄江区人民政府：", ("澄江区人民政府",), "one addressee"),
+        ("各县（市、区）人民政府：", ("各县（市、区）人民政府",), "one class, 、 in its bracket"),
+        (
+            "各县（市、区）人民政府，\n区（市、园）管委会：",
+            ("各县（市、区）人民政府", "区（市、园）管委会"),
+            "brackets in both of two lines",
+        ),
         ("市发改委、市财政局:", ("市发改委", "市财政局"), "a half-width colon"),
         ("现将有关事项通知如下：", (), "a sentence that ends in a colon"),
         ("工作目标：", (), "a heading that ends in a colon"),
