@@ -45,14 +45,14 @@ def read_flat_tables(
     lines: tuple[Line, ...], first: int, last: int, text: str, part: str | None
 ) -> list[FlatTable]:
     """The flattened tables on the lines ``first``…``last`` (exclusive)."""
-    views = [View.of(text, line.span.start, line.span.end) for line in lines[:last]]
+    views = [View.of(text, line.span.start, line.span.end) for line in lines[first:last]]
     tables: list[FlatTable] = []
-    index = first
-    while index < last:
+    index = 0
+    while index < len(views):
         rows = _read_by_cells(views, index) or _read_by_rows(views, index)
         if len(rows) >= _LEAST_ROWS:
             drafts = tuple(_make_draft(row, part) for row in rows)
-            tables.append(FlatTable(drafts, frozenset(range(index, rows[-1].last + 1))))
+            tables.append(FlatTable(drafts, frozenset(range(first + index, first + rows[-1].last + 1))))
             index = rows[-1].last
         index += 1
     return tables

@@ -11,6 +11,7 @@ from extractors.view import View
 from notice.notice import Role
 
 _VERB_LENGTH = 16
+_LONGEST = 1000
 _OPENING = re.compile(r"^(?:(?:以上|上述)?(?:各项)?(?:任务|工作)?[均皆都]?由|请|其中|并由|（?)?(?:所涉及的)?")
 _JOINED_BY = re.compile(r"会同|(?<=[部委局办厅会署院行])商(?![务会业标贸])")
 _HELPING = re.compile(r"(?<=[一-龥）])配合(?=[一-龥])")
@@ -31,7 +32,12 @@ def read_verb(words: str) -> Rule | None:
 
 
 def find_clauses(view: View) -> tuple[list[Clause], View]:
-    """The clauses of `view` from its start, all made of units, and what is left after the last verb."""
+    """The clauses of `view` from its start, all made of units, and what is left after the last verb.
+
+    What is longer than any list of units is read as having no verb.
+    """
+    if len(view) > _LONGEST:
+        return [], view
     clauses: list[Clause] = []
     start = depth = 0
     for index in range(len(view) + 1):

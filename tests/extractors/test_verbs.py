@@ -107,3 +107,9 @@ def test_an_empty_list_is_no_list_of_units() -> None:
     assert not are_units(Listed(()))
     assert are_units(Listed((fold("区发改局"),)))
     assert not are_units(Listed((fold("区发改局"), fold("加强领导"))))
+
+
+def test_what_is_longer_than_any_list_has_no_verb() -> None:
+    printed = "区发改局、" * 250 + "区财政局牵头"
+    clauses, left = find_clauses(fold(printed))
+    assert (clauses, left.folded) == ([], printed)
