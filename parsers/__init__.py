@@ -34,6 +34,7 @@ READERS = {
     "html": Reader("网页", "parsers.html", "read_html", (".html", ".htm", ".shtml", ".xhtml")),
     "docx": Reader("Word 文档", "parsers.docx", "read_docx", (".docx", ".docm", ".dotx", ".dotm")),
     "doc": Reader("Word 97-2003 文档", "parsers.word97", "read_word97", (".doc", ".dot", ".wps", ".wpt")),
+    "wordxml": Reader("Word XML 文档", "parsers.wordxml", "read_wordxml", (".xml",)),
     "odt": Reader("OpenDocument 文档", "parsers.odt", "read_odt", (".odt", ".ott")),
     "rtf": Reader("RTF 文档", "parsers.rtf", "read_rtf", (".rtf",)),
     "pdf": Reader("PDF", "parsers.pdf", "read_pdf", (".pdf",)),

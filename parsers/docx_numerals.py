@@ -116,6 +116,30 @@ _FORMATS: Mapping[str, Callable[[int], str]] = {
 }
 
 
+# The formats by number, as .doc and Word 2003 XML name them (MSONFC; [MS-OI29500] §2.1.1772).
+_NAMES = (
+    *("decimal", "upperRoman", "lowerRoman", "upperLetter", "lowerLetter", "ordinal", "cardinalText"),
+    *("ordinalText", "hex", "chicago", "ideographDigital", "japaneseCounting", "aiueo", "iroha"),
+    *("decimalFullWidth", "decimalHalfWidth", "japaneseLegal", "japaneseDigitalTenThousand"),
+    *("decimalEnclosedCircle", "decimalFullWidth2", "aiueoFullWidth", "irohaFullWidth", "decimalZero"),
+    *("bullet", "ganada", "chosung", "decimalEnclosedFullstop", "decimalEnclosedParen"),
+    *("decimalEnclosedCircleChinese", "ideographEnclosedCircle", "ideographTraditional"),
+    *("ideographZodiac", "ideographZodiacTraditional", "taiwaneseCounting", "ideographLegalTraditional"),
+    *("taiwaneseCountingThousand", "taiwaneseDigital", "chineseCounting", "chineseLegalSimplified"),
+    "chineseCountingThousand",
+)
+_NONE, _DASHED = 255, 57
+
+
+def name_format(number: int) -> str:
+    """The name that `print_numeral` knows a number format by (w:nfc, [MS-DOC] LVLF.nfc)."""
+    if number == _NONE:
+        return "none"
+    if number == _DASHED:
+        return "numberInDash"
+    return _NAMES[number] if 0 <= number < len(_NAMES) else "decimal"
+
+
 def print_numeral(value: int, number_format: str) -> str:
     """编号数字: `value` in Word's `number_format`; plain digits where the format is not known.
 

@@ -62,14 +62,16 @@ class RtfReader:
                 self._group = copy(self._group)
                 self._group.ending = ""
             elif name == CLOSE:
-                last = self._read_layout()
+                if len(self._stack) == 1:
+                    last = self._read_layout()
                 self._close_group()
                 if not self._stack:
                     break
             elif not self._group.closed:
                 self._obey(name, number)
         self._text.flush(self._group)
-        self.cut = bool(self._stack)
+        if self._stack:
+            self.cut, last = True, self._read_layout()
         while self._stack:
             self._close_group()
         return body.story.finish(last) + self._notes

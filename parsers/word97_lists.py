@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from parsers.docx_numerals import name_format
 from parsers.word97_bytes import read_i32, read_number, read_u16, read_u32
 from parsers.word97_file import Part, WordFile
 from parsers.word_lists import LEVELS, Counters, Level, NumberedList
@@ -10,19 +11,6 @@ _DEFINITION, _OVERRIDE, _LEVEL_HEAD = 28, 16, 28
 _SIMPLE, _LEGAL, _NO_RESTART = 0x01, 0x04, 0x08
 _STARTS, _FORMATS = 0x10, 0x20  # LFOLVL: fStartAt, fFormatting
 _NO_GAP = 2  # ixchFollow
-# MSONFC (ECMA-376 part 4 §17.18.59 lists the same formats in the same order).
-_NAMES = (
-    *("decimal", "upperRoman", "lowerRoman", "upperLetter", "lowerLetter", "ordinal", "cardinalText"),
-    *("ordinalText", "hex", "chicago", "ideographDigital", "japaneseCounting", "aiueo", "iroha"),
-    *("decimalFullWidth", "decimalHalfWidth", "japaneseLegal", "japaneseDigitalTenThousand"),
-    *("decimalEnclosedCircle", "decimalFullWidth2", "aiueoFullWidth", "irohaFullWidth", "decimalZero"),
-    *("bullet", "ganada", "chosung", "decimalEnclosedFullstop", "decimalEnclosedParen"),
-    *("decimalEnclosedCircleChinese", "ideographEnclosedCircle", "ideographTraditional"),
-    *("ideographZodiac", "ideographZodiacTraditional", "taiwaneseCounting", "ideographLegalTraditional"),
-    *("taiwaneseCountingThousand", "taiwaneseDigital", "chineseCounting", "chineseLegalSimplified"),
-    "chineseCountingThousand",
-)
-_NONE, _DASHED = 255, 57
 
 
 class _Definition(Struct):
@@ -101,19 +89,10 @@ def _read_level(table: bytes, at: int) -> tuple[Level, int]:
     pattern = table[text + 2 : text + 2 + 2 * length].decode("utf-16-le", "replace")
     level = Level(
         read_i32(table, at),
-        _name_format(read_number(table, at + 4, 1)),
+        name_format(read_number(table, at + 4, 1)),
         "".join(f"%{ord(char) + 1}" if ord(char) < LEVELS else char for char in pattern),
         read_number(table, at + 15, 1) != _NO_GAP,
         restart,
         bool(flags & _LEGAL),
     )
     return level, text + 2 + 2 * length
-
-
-def _name_format(number: int) -> str:
-    """The name that `parsers.docx_numerals` knows a number format by."""
-    if number == _NONE:
-        return "none"
-    if number == _DASHED:
-        return "numberInDash"
-    return _NAMES[number] if number < len(_NAMES) else "decimal"

@@ -37,6 +37,12 @@ HEADER = 'Content-Type: multipart/related;\n\tboundary="x"'
         (f"本标准所称 %PDF-1.4 是一种格式。\n{TEXT}".encode(), "", "txt", "a text that mentions it"),
         (make_zip({"word/document.xml": ""}), "a.doc", "docx", "a zip with Word's parts"),
         (b"{\\rtf1\\ansi}", "a.doc", "rtf", "RTF under Word's name"),
+        (
+            b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:x/>',
+            "a.doc",
+            "wordxml",
+            "Word XML",
+        ),
         (OLE2_MARK + "WordDocument\0".encode("utf-16-le"), "a.wps", "doc", "Word 97, as Kingsoft keeps it"),
         (make_zip({"xl/workbook.xml": ""}), "a.et", "xlsx", "a zip with Excel's parts"),
         (make_zip({"OFD.xml": ""}), "a.zip", "ofd", "a zip with an OFD's entrance"),
@@ -72,7 +78,6 @@ def test_formats(data: bytes, name: str, expected: str, why: str) -> None:
         (b"\0\0\0\x18ftypmp42", "media"),
         (b"\x7fELF\2", "program"),
         (b"MZ" + b"\x90" * 60 + b"PE\0\0", "program"),
-        (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:x/>', "wordxml"),
     ],
 )
 def test_other_formats_are_named(data: bytes, key: str) -> None:
