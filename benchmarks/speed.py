@@ -1,7 +1,7 @@
 """How fast fengong reads, side by side with others on the same files in one run.
 
     pip install -e '.[bench]'   (markitdown, kreuzberg, openpyxl)
-    python benchmarks/speed.py [--rounds 7]
+    python -m benchmarks.speed [--rounds 7]
 
 The files are made here from the sample notices: a plan of about 20 pages as .docx and .pdf (by
 LibreOffice) and a sheet of 1,000 tasks. Times are the best of the rounds, in milliseconds; a contender that
