@@ -15,12 +15,13 @@ from extractors.labels import Label, find_labels, read_label
 from extractors.riders import Rider, cut_riders
 from extractors.roles import ROLES, as_role
 from extractors.rules import first_rule, rule_for
-from extractors.unit_lists import looks_like_unit, split_units
+from extractors.unit_lists import begins_with_level, looks_like_unit, split_units
 from extractors.verbs import are_units, find_clauses
 from extractors.view import View
 
 Form = Literal["label", "verb", "bare", "prose"]
 
+_LABEL_LENGTH = 12
 _EDGES = "，。；、：,;. "
 
 
@@ -74,15 +75,19 @@ def parse_labelled(view: View) -> Content | None:
 
 
 def _parse_without_colon(content: View, riders: tuple[Rider, ...]) -> Content | None:
-    """责任单位 区发改局: the colon was left out, a blank stands in its place."""
-    for end in range(min(12, len(content) - 1), 3, -1):
-        rule = read_label(content.folded[:end]) if content.has_gap(end) else None
-        if rule and rule.value in ("lead", "responsible", "support"):
-            groups = read_groups(
-                content.cut(0, end), rule.id, as_role(rule.value), content.cut(end, len(content))
-            )
-            if groups and all(are_units(group.listed) for group in groups):
-                return Content("label", tuple(groups), riders=riders)
+    """责任单位 区发改局: the colon was left out or misprinted; only units may follow."""
+    for end in range(min(_LABEL_LENGTH, len(content) - 1), 3, -1):
+        rule = read_label(content.folded[:end])
+        if rule is None or rule.value not in ("lead", "responsible", "support"):
+            continue
+        body = content.cut(end, len(content)).stripped(_EDGES)
+        apart = content.has_gap(end) or content.folded[end] in _EDGES
+        if not len(body) or not (apart or begins_with_level(body.folded)):
+            continue
+        groups = read_groups(content.cut(0, end), rule.id, as_role(rule.value), body)
+        units = [unit.folded for group in groups for unit in group.listed.units]
+        if units and all(looks_like_unit(unit) and not read_label(unit) for unit in units):
+            return Content("label", tuple(groups), riders=riders)
     return None
 
 

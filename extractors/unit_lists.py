@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from extractors.brackets import find_brackets
 from extractors.rules import rule_for
+from extractors.shared_names import join_shared
 from extractors.view import View
 
 _SEPARATORS = "、，；,;。"
@@ -30,7 +31,7 @@ class Listed(Struct, frozen=True):
 
 def split_units(printed: View) -> Listed:
     """Split a list as printed, or as it stands in one bracket. Cells that say 无 or / give no unit."""
-    pieces = _join_shared(_split_separators(_unwrap(printed)))
+    pieces = join_shared(_split_separators(_unwrap(printed)))
     units: list[View] = []
     opened: str | None = None
     for piece in pieces:
@@ -60,6 +61,11 @@ def looks_like_unit(name: str) -> bool:
     return bool(rule_for("units", "ending").applies(core))
 
 
+def begins_with_level(name: str) -> bool:
+    """Whether a name begins with its level or with 各: 区财政局, 各镇."""
+    return bool(_LEVEL.match(name))
+
+
 def is_collective(name: str) -> bool:
     """Whether `name` (folded) names a class of units, not one unit."""
     return bool(rule_for("units", "collective").applies(name))
@@ -81,7 +87,16 @@ def _split_separators(view: View) -> list[View]:
             pieces.append(view.cut(start, index))
             start = index
     pieces.append(view.cut(start, len(view)))
-    return [piece for piece in (p.stripped(_EDGES) for p in pieces) if len(piece)]
+    whole = (_without_loose_bracket(piece.stripped(_EDGES)) for piece in pieces)
+    return [piece for piece in whole if len(piece)]
+
+
+def _without_loose_bracket(piece: View) -> View:
+    """区住建局） → 区住建局: a bracket at the edge without its partner."""
+    loose = piece.folded.count("）") - piece.folded.count("（")
+    if loose > 0 and piece.folded.endswith("）"):
+        return piece.cut(0, len(piece) - 1)
+    return piece.cut(1, len(piece)) if loose < 0 and piece.folded.startswith("（") else piece
 
 
 def _gap_separates(view: View, start: int, index: int) -> bool:
@@ -94,7 +109,7 @@ def _gap_separates(view: View, start: int, index: int) -> bool:
     if following is None:
         return False
     if view.has_break(index):
-        names_level = _LEVEL.match(following)
+        names_level = begins_with_level(following)
         if rule_for("units", "broken").applies(f"{before}+{following}") or (
             _LISTED.search(_INSIDE.sub("", view.folded)) and not names_level
         ):
@@ -114,57 +129,6 @@ def _next_name(view: View, start: int) -> str | None:
             return None
         depth += {"（": 1, "）": -1}.get(char, 0)
     return None
-
-
-def _join_shared(pieces: list[View]) -> list[View]:
-    """Join 各市 + 县（区）人民政府, 各委 + 办 + 局, 各镇党委 + 政府: names that share a head or a tail."""
-    joined: list[View] = []
-    held: View | None = None
-    for piece in pieces:
-        if held is not None:
-            if _shares_tail(piece.folded):
-                whole = _span_over(held, piece)
-                held = whole if _is_bare_place(piece.folded) else None
-                if held is None:
-                    joined.append(whole)
-                continue
-            joined.append(held)
-            held = None
-        if _is_bare_head(piece.folded):
-            held = piece
-        elif joined and _is_class_of_units(joined[-1].folded) and _is_headless(piece.folded):
-            joined[-1] = _span_over(joined[-1], piece)
-        else:
-            joined.append(piece)
-    return joined + ([held] if held is not None else [])
-
-
-def _is_class_of_units(name: str) -> bool:
-    return "各" in name or is_collective(name)
-
-
-def _is_headless(name: str) -> bool:
-    """委、办、局 after 各, and 政府 after 各镇党委: no names of their own."""
-    return any(rule_for("units", value).applies(name) for value in ("short", "headless"))
-
-
-def _is_bare_head(name: str) -> bool:
-    """各市, 各省: a class of places that waits for its tail."""
-    return "各" in name and bool(rule_for("units", "place").applies(name[name.rindex("各") :]))
-
-
-def _is_bare_place(name: str) -> bool:
-    return not name.startswith("各") and bool(rule_for("units", "place").applies(name))
-
-
-def _shares_tail(name: str) -> bool:
-    """Whether `name` goes on with a place, a class or one by its name, that needs the head before it."""
-    return any(bool(rule_for("units", value).applies(name)) for value in ("shared-tail", "placed-tail"))
-
-
-def _span_over(first: View, last: View) -> View:
-    """One view over both, with the separator between them put back as 、."""
-    return View(first.text, first.folded + "、" + last.folded, [*first.at, first.at[-1] + 1, *last.at])
 
 
 def _cut_open_end(piece: View) -> tuple[View, str | None, View]:

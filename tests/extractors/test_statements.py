@@ -36,6 +36,15 @@ def show(content: Content | None) -> Groups | None:
             "two labels",
         ),
         ("责任单位 区发改局", [("responsible", "责任单位", ["区发改局"])], "a blank for the colon"),
+        ("责任单位；区发改局", [("responsible", "责任单位", ["区发改局"])], "another mark for the colon"),
+        (
+            "责任单位区发改局、各镇",
+            [("responsible", "责任单位", ["区发改局", "各镇"])],
+            "nothing for the colon",
+        ),
+        ("责任单位和配合单位", None, "two labels"),
+        ("牵头单位、配合单位", None, "labels with a separator"),
+        ("责任单位要切实履行职责", None, "a sentence"),
         ("责任单位为区发改局", [("responsible", "责任单位", ["区发改局"])], "为 for the colon"),
         (
             "责任单位：区发改局牵头，区财政局配合",
