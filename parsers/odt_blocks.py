@@ -9,7 +9,7 @@ from parsers.odt_numbering import Counter, Numbering
 from parsers.odt_parts import Package
 from parsers.odt_runs import RunReader, find_boxes
 from parsers.odt_styles import StyleSheet
-from parsers.odt_tables import read_table
+from parsers.odt_tables import Copies, read_table
 from parsers.odt_xml import DRAW, LIST, PARAGRAPHS, TABLES, TEXT, Element, read_number
 
 _HEADING, _CONTENTS, _SECTION = TEXT + "h", TEXT + "table-of-content", TEXT + "section"
@@ -26,6 +26,7 @@ class BodyReader:
         self._body = package.body
         self._styles = StyleSheet(package.roots)
         self._numbering = Numbering(package.roots)
+        self._copies = Copies()
         self._paragraphs = self._tables = 0
         self._notes: list[tuple[Element, Locator]] = []
 
@@ -118,7 +119,7 @@ class BodyReader:
         nested = place is not None and place.table is not None
         self._tables += not nested
         inside = Locator(table=self._tables)
-        return read_table(element, self._tables, lambda cell: self._read_blocks(cell, inside))
+        return read_table(element, self._tables, self._copies, lambda cell: self._read_blocks(cell, inside))
 
 
 def _is_hidden(element: Element) -> bool:

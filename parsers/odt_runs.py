@@ -19,7 +19,7 @@ _SILENT = frozenset(
 )
 _HIDDEN = (TEXT + "hidden-text", TEXT + "hidden-paragraph")
 _BLOCKS = PARAGRAPHS | {LIST, TABLES}
-_MOST_SPACES = 1000
+_MOST_SPACES = 50
 _SYMBOLS = re.compile("[\uf000-\uf0ff]")
 
 

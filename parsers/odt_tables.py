@@ -3,36 +3,52 @@
 from collections.abc import Callable, Iterator
 
 from parsers.docx_tables import Block, Table, flatten_blocks
-from parsers.grid import MAX_SPAN, RawCell
+from parsers.grid import RawCell
 from parsers.odt_xml import TABLE, Element, read_count
 
 _ROW, _CELL = TABLE + "table-row", TABLE + "table-cell"
+# Writers repeat empty cells, if any: what holds more text, or too many, is an attack.
+_LONGEST_COPY, _MOST_COPIES = 200, 10_000
 _GROUPS = frozenset(TABLE + name for name in ("table-header-rows", "table-rows", "table-row-group"))
 
 
-def read_table(table: Element, number: int, read_cell: Callable[[Element], list[Block]]) -> Table:
+class Copies:
+    """How often rows and cells said to be repeated may still be, in the whole document."""
+
+    def __init__(self) -> None:
+        self._left = _MOST_COPIES
+
+    def take(self, wanted: int, length: int) -> int:
+        """How often something of `length` characters is read that is to be there `wanted` times."""
+        granted = min(wanted - 1, self._left) if length <= _LONGEST_COPY else 0
+        self._left -= granted
+        return 1 + granted
+
+
+def read_table(
+    table: Element, number: int, copies: Copies, read_cell: Callable[[Element], list[Block]]
+) -> Table:
     """The rows of `table`; `read_cell` gives what a table:table-cell holds.
 
-    Covered cells print nothing and are left out. A row or cell said to be repeated is read so
-    often, at most `MAX_SPAN` times.
+    Covered cells print nothing and are left out.
     """
     rows: list[list[tuple[RawCell, list[Block]]]] = []
-    for row in _iterate_rows(table):
-        for _ in range(min(read_count(row, TABLE + "number-rows-repeated"), MAX_SPAN)):
-            rows.append(
-                [cell for element in row if element.tag == _CELL for cell in _read(element, read_cell)]
-            )
+    for element in _iterate_rows(table):
+        row = [cell for child in element if child.tag == _CELL for cell in _read(child, copies, read_cell)]
+        length = sum(len(text) for cell, _ in row for text in cell.paragraphs)
+        rows += [row] * copies.take(read_count(element, TABLE + "number-rows-repeated"), length)
     return Table(rows, number)
 
 
 def _read(
-    element: Element, read_cell: Callable[[Element], list[Block]]
-) -> Iterator[tuple[RawCell, list[Block]]]:
+    element: Element, copies: Copies, read_cell: Callable[[Element], list[Block]]
+) -> list[tuple[RawCell, list[Block]]]:
+    blocks = read_cell(element)
+    texts = tuple(flatten_blocks(blocks))
     rows = read_count(element, TABLE + "number-rows-spanned")
     columns = read_count(element, TABLE + "number-columns-spanned")
-    for _ in range(min(read_count(element, TABLE + "number-columns-repeated"), MAX_SPAN)):
-        blocks = read_cell(element)
-        yield RawCell(tuple(flatten_blocks(blocks)), rows, columns), blocks
+    times = copies.take(read_count(element, TABLE + "number-columns-repeated"), sum(map(len, texts)))
+    return [(RawCell(texts, rows, columns), blocks)] * times
 
 
 def _iterate_rows(table: Element) -> Iterator[Element]:

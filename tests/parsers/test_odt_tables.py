@@ -81,9 +81,16 @@ def test_layout_tables_are_paragraphs() -> None:
     assert source.blocks[2].locator.table == 2
 
 
-def test_repeats_are_bounded() -> None:
-    cell = make_cell(p("同"), 'table:number-columns-repeated="999999999"')
-    table = make_table([cell]).replace(
-        "<table:table-row>", '<table:table-row table:number-rows-repeated="999999999">'
-    )
-    assert len(list_places(read_odt(make_odt(table)))) == 100 * 100
+def repeat(table: str) -> str:
+    """`table` with its rows and cells repeated as often as can be said."""
+    table = table.replace("<table:table-row>", '<table:table-row table:number-rows-repeated="999999999">')
+    return table.replace("<table:table-cell ", '<table:table-cell table:number-columns-repeated="999999999" ')
+
+
+@pytest.mark.parametrize("text", ["同", "长" * 300])
+def test_repeats_are_bounded(text: str) -> None:
+    """Tables repeated inside repeated cells would multiply without end."""
+    nested = make_table([text])
+    for _ in range(9):
+        nested = make_table([make_cell(nested), "乙"])
+    assert len(read_odt(make_odt(repeat(nested) * 3)).text) < 60_000
