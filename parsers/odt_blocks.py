@@ -14,8 +14,7 @@ from parsers.odt_xml import DRAW, LIST, PARAGRAPHS, TABLES, TEXT, Element, read_
 
 _HEADING, _CONTENTS, _SECTION = TEXT + "h", TEXT + "table-of-content", TEXT + "section"
 _ITEM = TEXT + "list-item"
-# Deleted text is kept apart from the text, in front of it.
-_SILENT = frozenset({TEXT + "tracked-changes", _CONTENTS})
+_DELETED = TEXT + "tracked-changes"  # deleted text is kept apart, in front of the text
 _DEEPEST_HEADING = 9
 
 
@@ -52,7 +51,9 @@ class BodyReader:
             return list(self._read_list(child, place, counter, style, 1))
         if child.tag == TABLES:
             return [self._read_table(child, place)]
-        if child.tag in _SILENT or _is_hidden(child):
+        if child.tag == _DELETED:
+            return []
+        if child.tag == _CONTENTS or _is_hidden(child):
             self._paragraphs += 0 if place else sum(1 for _ in child.iter(*PARAGRAPHS))
             return []
         if isinstance(child.tag, str) and child.tag.startswith(DRAW):

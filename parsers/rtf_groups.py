@@ -21,10 +21,11 @@ class Code(Struct):
 class Group(Struct):
     """The state between two braces; a group inside starts with a copy of it.
 
-    ``slot`` is the script that font numbers are now given for; ``skip`` counts the characters that
-    stand in for each Unicode one (\\uc); ``level`` is \\itap; ``nested`` tells the definition of a row
-    in a cell; ``stories`` counts the text boxes around it; ``outer`` is where text went before \\upr;
-    ``ending`` is done when this group closes.
+    ``slot`` is the script that font numbers are now given for, ``far_font`` and ``far_bold`` hold for
+    East Asian letters; ``skip`` counts the characters that stand in for each Unicode one (\\uc);
+    ``level`` is \\itap; ``nested`` tells the definition of a row in a cell; ``stories`` counts the
+    text boxes around it; ``outer`` is where text went before \\upr; ``ending`` is done when this group
+    closes.
     """
 
     story: Story
@@ -33,6 +34,7 @@ class Group(Struct):
     starred: bool = False
     ending: Ending = ""
     bold: bool = False
+    far_bold: bool = False
     hidden: bool = False
     deleted: bool = False
     font: int | None = None

@@ -115,6 +115,7 @@ class RtfReader:
             "uc": take("skip"),
             "f": self._set_font,
             "af": self._set_far_font,
+            "ab": self._set_far_bold,
             "deff": lambda number: setattr(self, "_fonts", (number, self._fonts[1])),
             "stshfdbch": lambda number: setattr(self, "_fonts", (self._fonts[0], number)),
             "ansicpg": lambda number: self._text.fonts.set_page(number or 0),
@@ -154,9 +155,13 @@ class RtfReader:
         if self._group.slot == "dbch":
             self._group.far_font = number
 
+    def _set_far_bold(self, number: int | None) -> None:
+        if self._group.slot == "dbch":
+            self._group.far_bold = number != 0
+
     def _reset_looks(self, _: int | None) -> None:
         group = self._group
-        group.bold = group.hidden = group.deleted = False
+        group.bold = group.far_bold = group.hidden = group.deleted = False
         group.font, group.far_font = self._fonts
         group.slot = ""
 

@@ -61,7 +61,7 @@ class TextWriter:
 
     def _find_looks(self, group: Group) -> RunLooks:
         font = group.font if group.far_font is None else group.far_font
-        key = group.bold, font
+        key = group.bold or group.far_bold, font
         if key not in self._looks:
-            self._looks[key] = RunLooks(group.bold, self.fonts.find_name(font))
+            self._looks[key] = RunLooks(key[0], self.fonts.find_name(font))
         return self._looks[key]

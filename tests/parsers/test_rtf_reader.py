@@ -110,6 +110,8 @@ def test_boxes_and_notes(body: str, lines: list[str], why: str) -> None:
         (r"\s1\outlinelevel9 总则", Style(), "body text in a heading's style"),
         (r"{\dbch\af4 导语。}{\dbch\af1 正文，正文，正文。}", Style(lead=3), "another East Asian typeface"),
         (r"\qc 甲\par", Style(centred=True), "alignment"),
+        (r"{\dbch\ab 甲}", Style(bold=True), "bold for East Asian letters"),
+        (r"{\rtlch\ab\ltrch 甲}", Style(), "bold for Arabic ones"),
         (r"\qc\pard 甲\par", Style(), "reset"),
     ],
 )
