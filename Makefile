@@ -7,7 +7,7 @@ OUT := data/out
 .PHONY: demo test lint clean
 
 demo: $(VENV)/.app
-	@$(BIN)/fengong convert data/raw --out $(OUT)
+	@$(BIN)/fengong convert data/raw --out $(OUT) --judgements data/judgements.tsv
 	@echo
 	@echo "接下来可以打开："
 	@echo "  $(OUT)/tasks.csv、$(OUT)/assignments.csv   用 WPS 或 Excel 看任务和责任单位"

@@ -71,7 +71,7 @@ PAGES_WITHOUT_TEXT = Finding(
     "pages-without-text",
     "warning",
     "第 {pages} 页没有文字层（可能是扫描图像），未能读取",
-    "请安装文字识别组件（pip install 'fengong[ocr]'）后重新转换，或改用含文字层的版本。",
+    "请安装文字识别组件（pip install -e '.[ocr]'）后重新转换，或改用含文字层的版本。",
 )
 TEXT_TURNED = Finding(
     "text-turned",

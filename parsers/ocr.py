@@ -11,10 +11,11 @@ from msgspec import Struct
 
 from notice.errors import MissingTool
 from parsers.lines import Box
+from parsers.ocr_gaps import Character, restore_marks
 from parsers.quads import Quad, crop_quad
 
 MISSING = (
-    "识别扫描件需要安装文字识别（OCR）组件：pip install 'fengong[ocr]'，装好后重新转换。"
+    "识别扫描件需要安装文字识别（OCR）组件：pip install -e '.[ocr]'，装好后重新转换。"
     "或改用 Word 等可编辑的版本、带文字层的 PDF。"
 )
 INCOMPLETE = "文字识别组件不完整，缺少模型文件：请重新安装，pip install --force-reinstall 'rapidocr>=3.10'，再重新转换。"
@@ -33,13 +34,6 @@ _OPTIONS = {
     "EngineConfig.onnxruntime.intra_op_num_threads": 1,
     "EngineConfig.onnxruntime.inter_op_num_threads": 1,
 }
-
-
-class Character(Struct, frozen=True):
-    """A character read, and where its middle stands along its line: 0 at its start, 1 at its end."""
-
-    text: str
-    place: float
 
 
 class Reading(Struct, frozen=True):
@@ -88,7 +82,9 @@ class OcrEngine:
         columns = [column for word in info.word_cols for column in word]
         length = max(float(info.line_txt_len), 1.0)
         places = [min((column + 0.5) / length, 1.0) for column in columns]
-        return Reading(tuple(map(Character, texts, places)), float(read.scores[0]), _measure_ink(crop))
+        ink = _measure_ink(crop)
+        characters = restore_marks(list(map(Character, texts, places)), crop, ink)
+        return Reading(tuple(characters), float(read.scores[0]), ink)
 
 
 def _measure_ink(crop: Any) -> Box:

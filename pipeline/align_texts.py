@@ -80,7 +80,7 @@ def _weigh(before: Sequence[str], after: Sequence[str]) -> tuple[Any, Any] | Non
     try:
         from sklearn.feature_extraction.text import TfidfVectorizer  # type: ignore[import-untyped]
     except ImportError as error:
-        raise MissingTool("对照各年任务需要 scikit-learn。请安装：pip install 'fengong[align]'") from error
+        raise MissingTool("对照各年任务需要 scikit-learn。请安装：pip install -e '.[align]'") from error
     texts = [fold_words(text) for text in (*before, *after)]
     if all(len(text) < 2 for text in texts):
         return None
@@ -94,7 +94,7 @@ def _multiply(before: Any, after: Any) -> Any:
     try:
         from sparse_dot_topn import sp_matmul_topn  # type: ignore[import-untyped]
     except ImportError as error:
-        raise MissingTool("对照各年任务需要 sparse_dot_topn。请安装：pip install 'fengong[align]'") from error
+        raise MissingTool("对照各年任务需要 sparse_dot_topn。请安装：pip install -e '.[align]'") from error
     return sp_matmul_topn(before, after.T.tocsr(), top_n=_CANDIDATES, sort=True).tocoo()
 
 
