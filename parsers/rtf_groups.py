@@ -30,7 +30,6 @@ class Group(Struct):
 
     story: Story
     sink: Sink = "text"
-    closed: bool = False
     starred: bool = False
     ending: Ending = ""
     bold: bool = False

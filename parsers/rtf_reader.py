@@ -9,7 +9,7 @@ from parsers.docx_tables import Block
 from parsers.rtf_groups import Code, Ending, Group
 from parsers.rtf_rows import RowReader
 from parsers.rtf_text import TextWriter
-from parsers.rtf_tokens import BYTES, CLOSE, OPEN, iterate_tokens
+from parsers.rtf_tokens import BYTES, CLOSE, OPEN, Tokens
 from parsers.rtf_words import (
     BOXES,
     CENTRED,
@@ -41,6 +41,7 @@ class RtfReader:
         self._group = Group(Story(self._numbers))
         self._stack: list[Group] = []
         self._words = self._list_words()
+        self._tokens = Tokens(b"")
         self.cut = False
 
     @property
@@ -51,10 +52,10 @@ class RtfReader:
     def read(self, data: bytes) -> list[Block]:
         """Every line and table `data` prints, then its notes."""
         body, last = self._group, Layout()
-        for name, number, raw in iterate_tokens(data):
+        self._tokens = Tokens(data)
+        for name, number, raw in self._tokens:
             if name == BYTES:
-                if not self._group.closed:
-                    self._text.take_bytes(raw)
+                self._text.take_bytes(raw)
                 continue
             self._text.flush(self._group)
             if name == OPEN:
@@ -67,7 +68,7 @@ class RtfReader:
                 self._close_group()
                 if not self._stack:
                     break
-            elif not self._group.closed:
+            else:
                 self._obey(name, number)
         self._text.flush(self._group)
         if self._stack:
@@ -99,7 +100,7 @@ class RtfReader:
         elif name in SHAPES:
             group.sink = "none"
         elif name in SILENT or (starred and name not in OPEN_GROUPS):
-            group.closed = True
+            self._tokens.skip_group()
         else:
             self._rows.obey(name, number, group.nested)
 
@@ -224,7 +225,8 @@ class RtfReader:
         self._group.code, self._group.ending = Code(), "field"
 
     def _open_result(self, _: int | None) -> None:
-        self._group.closed = is_page_number(self._group.code.text)
+        if is_page_number(self._group.code.text):
+            self._tokens.skip_group()
 
     def _hide_ansi(self, _: int | None) -> None:
         """A group in two forms, the second of them (\\ud) in Unicode: the first is left out."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from parsers.rtf_tokens import iterate_tokens
+from parsers.rtf_tokens import Tokens
 
 
 @pytest.mark.parametrize(
@@ -28,4 +28,23 @@ from parsers.rtf_tokens import iterate_tokens
     ],
 )
 def test_tokens(data: bytes, tokens: list[tuple[str, int | None, bytes]], why: str) -> None:
-    assert list(iterate_tokens(data)) == tokens, why
+    assert list(Tokens(data)) == tokens, why
+
+
+@pytest.mark.parametrize(
+    ("data", "left", "why"),
+    [
+        (rb"{\*\x y{z}w}a", ["}", "'"], "a group inside"),
+        (rb"{\*\x \{\}\\}a", ["}", "'"], "escaped braces"),
+        (rb"{\*\x\bin2 }}}a", ["}", "'"], "braces among binary data"),
+        (rb"{\*\x\binary}a", ["}", "'"], "a word that begins like it"),
+        (rb"{\*\x y", [], "no end"),
+        (rb"{\*\x\bin99999999999}", [], "more than there is"),
+    ],
+)
+def test_skipped_groups(data: bytes, left: list[str], why: str) -> None:
+    tokens = Tokens(data)
+    names = iter(tokens)
+    assert [next(names)[0] for _ in range(3)] == ["{", "\\*", "x"]
+    tokens.skip_group()
+    assert [name for name, _, _ in names] == left, why
