@@ -49,3 +49,31 @@ class Group(Struct):
     stories: int = 0
     code: Code = field(default_factory=Code)
     outer: Sink = "text"
+
+    def set_font(self, number: int | None) -> None:
+        """\\f: the font of the script the slot names."""
+        if self.slot == "dbch":
+            self.far_font = number
+        if self.slot != "rtlch":
+            self.font = number
+
+    def set_far_font(self, number: int | None) -> None:
+        """\\af: the font of another script, if that is the East Asian one."""
+        if self.slot == "dbch":
+            self.far_font = number
+
+    def set_far_bold(self, bold: bool) -> None:
+        """\\ab: the same for bold."""
+        if self.slot == "dbch":
+            self.far_bold = bold
+
+    def reset_looks(self, font: int | None, far_font: int | None) -> None:
+        """\\plain: characters as the document sets them by default."""
+        self.bold = self.far_bold = self.hidden = self.deleted = False
+        self.font, self.far_font, self.slot = font, far_font, ""
+
+    def reset_layout(self) -> None:
+        """\\pard: a paragraph without any property."""
+        self.centred = self.in_table = False
+        self.outline = None
+        self.style = self.level = 0

@@ -14,9 +14,11 @@ from parsers.rtf_words import (
     BOXES,
     CENTRED,
     MARKERS,
+    NUMBERS,
     OPEN_GROUPS,
     PARAGRAPH_ENDS,
     SCRIPTS,
+    SETTINGS,
     SHAPES,
     SIGNS,
     SILENT,
@@ -87,6 +89,10 @@ class RtfReader:
             self._text.write(group, SIGNS[name])
         elif name in SWITCHES:
             setattr(group, SWITCHES[name], number != 0)
+        elif name in SETTINGS:
+            setattr(group, *SETTINGS[name])
+        elif name in NUMBERS:
+            setattr(group, NUMBERS[name], max(number or 0, 0))
         elif name in SCRIPTS:
             group.slot = name
         elif name in CENTRED:
@@ -105,72 +111,29 @@ class RtfReader:
             self._rows.obey(name, number, group.nested)
 
     def _list_words(self) -> dict[str, Callable[[int | None], None]]:
-        def keep(name: str, value: object) -> Callable[[int | None], None]:
-            return lambda _: setattr(self._group, name, value)
-
-        def take(name: str) -> Callable[[int | None], None]:
-            return lambda number: setattr(self._group, name, max(number or 0, 0))
-
+        """What is done at the words that do more than set one property."""
         return {
             "u": lambda number: self._text.take_unicode(self._group, number or 0),
-            "uc": take("skip"),
-            "f": self._set_font,
-            "af": self._set_far_font,
-            "ab": self._set_far_bold,
+            "f": lambda number: self._group.set_font(number),
+            "af": lambda number: self._group.set_far_font(number),
+            "ab": lambda number: self._group.set_far_bold(number != 0),
             "deff": lambda number: setattr(self, "_fonts", (number, self._fonts[1])),
             "stshfdbch": lambda number: setattr(self, "_fonts", (self._fonts[0], number)),
             "ansicpg": lambda number: self._text.fonts.set_page(number or 0),
             "fcharset": lambda number: self._text.fonts.set_charset(self._group.font, number or 0),
-            "fonttbl": keep("sink", "font"),
-            "stylesheet": keep("sink", "style"),
-            "s": take("style"),
-            "plain": self._reset_looks,
-            "pard": self._reset_layout,
-            "intbl": keep("in_table", True),
-            "itap": take("level"),
-            "outlinelevel": take("outline"),
+            "plain": lambda _: self._group.reset_looks(*self._fonts),
+            "pard": lambda _: self._group.reset_layout(),
             "sect": self._end_section,
             "cell": lambda _: self._end_cell(1),
             "nestcell": lambda _: self._end_cell(max(self._group.level, 2)),
             "row": lambda _: self._end_row(1),
             "nestrow": lambda _: self._end_row(max(self._group.level, 2)),
-            "nesttableprops": keep("nested", True),
             "field": self._open_field,
-            "fldinst": keep("sink", "code"),
             "fldrslt": self._open_result,
             "footnote": lambda _: self._open_story("note"),
             "upr": self._hide_ansi,
             "ud": lambda _: setattr(self._group, "sink", self._group.outer),
         }
-
-    # Fonts and properties
-
-    def _set_font(self, number: int | None) -> None:
-        group = self._group
-        if group.slot == "dbch":
-            group.far_font = number
-        if group.slot != "rtlch":
-            group.font = number
-
-    def _set_far_font(self, number: int | None) -> None:
-        if self._group.slot == "dbch":
-            self._group.far_font = number
-
-    def _set_far_bold(self, number: int | None) -> None:
-        if self._group.slot == "dbch":
-            self._group.far_bold = number != 0
-
-    def _reset_looks(self, _: int | None) -> None:
-        group = self._group
-        group.bold = group.far_bold = group.hidden = group.deleted = False
-        group.font, group.far_font = self._fonts
-        group.slot = ""
-
-    def _reset_layout(self, _: int | None) -> None:
-        group = self._group
-        group.centred = group.in_table = False
-        group.outline = None
-        group.style = group.level = 0
 
     def _read_layout(self, level: int | None = None) -> Layout:
         """The layout of the paragraph that ends now."""
@@ -219,7 +182,7 @@ class RtfReader:
             "text",
             Code(),
         )
-        self._reset_layout(None)
+        group.reset_layout()
 
     def _open_field(self, _: int | None) -> None:
         self._group.code, self._group.ending = Code(), "field"

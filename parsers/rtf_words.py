@@ -24,6 +24,15 @@ SIGNS = {
 }
 # Properties of characters, turned on by the word and off by its 0.
 SWITCHES = {"b": "bold", "v": "hidden", "deleted": "deleted", "mvf": "deleted"}
+# Words that set a property to a value, and words whose number is the value.
+SETTINGS = {
+    "fonttbl": ("sink", "font"),
+    "stylesheet": ("sink", "style"),
+    "fldinst": ("sink", "code"),
+    "nesttableprops": ("nested", True),
+    "intbl": ("in_table", True),
+}
+NUMBERS = {"uc": "skip", "s": "style", "itap": "level", "outlinelevel": "outline"}
 # The script that the font numbers behind it are given for.
 SCRIPTS = frozenset({"loch", "hich", "dbch", "rtlch", "ltrch"})
 # Alignment: is it centred or distributed?
