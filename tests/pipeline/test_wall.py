@@ -67,7 +67,9 @@ def test_bug_names_its_place_without_an_absolute_path(
     def verify(_notice: object) -> None:
         raise ValueError("第一行\n第二行")
 
-    monkeypatch.setattr(wall, "read_notice", lambda _content, _label, _judgements: give(TextBuilder("txt", "x").build()))
+    monkeypatch.setattr(
+        wall, "read_notice", lambda _content, _label, _judgements: give(TextBuilder("txt", "x").build())
+    )
     monkeypatch.setattr(wall, "verify_notice", verify)
     failure = attempt_file(file).record.failure
     assert failure is not None
