@@ -82,9 +82,8 @@ class OcrEngine:
         columns = [column for word in info.word_cols for column in word]
         length = max(float(info.line_txt_len), 1.0)
         places = [min((column + 0.5) / length, 1.0) for column in columns]
-        ink = _measure_ink(crop)
-        characters = restore_marks(list(map(Character, texts, places)), crop, ink)
-        return Reading(tuple(characters), float(read.scores[0]), ink)
+        characters = restore_marks(list(map(Character, texts, places)), crop)
+        return Reading(tuple(characters), float(read.scores[0]), _measure_ink(crop))
 
 
 def _measure_ink(crop: Any) -> Box:

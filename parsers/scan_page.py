@@ -9,7 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from parsers.lines import Box
-from parsers.ocr import Character, OcrEngine, load_engine
+from parsers.ocr import OcrEngine, load_engine
+from parsers.ocr_gaps import Character
 from parsers.pdf_frame import Frame
 from parsers.pdf_lines import build_lines
 from parsers.pdf_page import PageRead
@@ -18,6 +19,7 @@ from parsers.quads import Quad
 from parsers.rulings import RuledGrid, find_grids
 from parsers.scan_ink import fade_red, keep_letterhead
 from parsers.scan_marks import fold_marks, read_page_number
+from parsers.scan_missed import find_missed
 from parsers.scan_paper import whiten_paper
 from parsers.scan_pose import (
     level_image,
@@ -27,7 +29,7 @@ from parsers.scan_pose import (
     turn_point,
     turn_upright,
 )
-from parsers.scan_rules import find_rules, fit_line
+from parsers.scan_rules import find_rules, fit_line, measure_rules
 from parsers.scan_text import ReadLine, place_glyphs
 
 _UPSIDE_DOWN = 0.75  # a page read the wrong way round scores 0.55, a poor one 0.9
@@ -99,12 +101,14 @@ def _view_page(
     if faded is not None:
         dark = engine.find_lines(faded)
         found, red = dark, keep_letterhead(image, found, dark)
-    lean = measure_lean(found)
-    level = level_image(image, lean)
-    black = level if faded is None else level_image(faded, lean)
     scale = image.shape[1] / width
+    black = image if faded is None else faded
+    lean = measure_lean(found)
+    lean += measure_rules(level_image(black, lean), scale)
+    level, black = level_image(image, lean), level_image(black, lean)
     upright = [_level_lines(quads, lean, image.shape) for quads in (found, red)]
     grids = find_grids(find_rules(black, scale, upright[0]))
+    upright[0] += find_missed(black, grids, upright[0], scale)
     lines = [
         line
         for picture, quads in zip((black, level), upright, strict=True)
