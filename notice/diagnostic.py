@@ -71,7 +71,7 @@ PAGES_WITHOUT_TEXT = Finding(
     "pages-without-text",
     "warning",
     "第 {pages} 页没有文字层（可能是扫描图像），未能读取",
-    "请安装文字识别组件（pip install -e '.[ocr]'）后重新转换，或改用含文字层的版本。",
+    "请改用含文字层的版本，或先做文字识别。",
 )
 TEXT_TURNED = Finding(
     "text-turned",
@@ -102,18 +102,6 @@ MEMBERS_SEPARATE = Finding(
     "warning",
     "压缩包里有多份公文（{names}），已合在一起按一份读取",
     "请解压后转换文件夹，每份公文各得一条结果。",
-)
-READ_BY_OCR = Finding(
-    "read-by-ocr",
-    "info",
-    "第 {pages} 页是扫描图像，文字由识别得来",
-    "识别偶有错字，引用前请对照原件。",
-)
-OCR_DOUBTFUL = Finding(
-    "ocr-doubtful",
-    "warning",
-    "第 {pages} 页字迹不清，识别的文字可能有错",
-    "请逐字核对这些页，或以 300 dpi 重新扫描后再转换。",
 )
 ATTACHMENTS_INSIDE = Finding(
     "attachments-inside",
