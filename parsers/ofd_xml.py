@@ -117,7 +117,7 @@ def _list_deltas(tokens: list[str], most: int) -> Iterator[float]:
     position = 0
     while position < len(tokens):
         if tokens[position] in ("g", "G") and position + 2 < len(tokens):
-            times = parse_number(tokens[position + 1])
+            times = parse_number(tokens[position + 1], most)
             value = parse_number(tokens[position + 2])
             yield from [value] * int(min(max(times, 0), most))
             position += 3
