@@ -116,7 +116,7 @@ SEAL_UNVERIFIED = Finding(
     "需要核验时请用 OFD 阅读器打开原文件。",
 )
 # With one of these a part of what is printed is missing: the notice is read partly.
-LOSSES = frozenset({FILE_TRUNCATED.code, MEMBER_UNREADABLE.code})
+LOSSES = frozenset({FILE_TRUNCATED.code, MEMBER_UNREADABLE.code, PAGES_WITHOUT_TEXT.code})
 # Document elements
 NUMBER_MISSING = Finding(
     "doc-number-missing",
