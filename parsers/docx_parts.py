@@ -4,15 +4,13 @@ Only these parts are unpacked: pictures, fonts and embedded files, however large
 """
 
 import posixpath
-import zlib
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from msgspec import Struct
 
 from notice.errors import UnreadableFile
+from parsers.archive import Archive
 from parsers.docx_xml import Element, W, find_child
-from parsers.limits import LIMITS, Limits, check_unpacked
+from parsers.limits import LIMITS, Limits
 from parsers.xml_part import parse_part
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -27,7 +25,6 @@ _STRICT = (
         b"http://schemas.openxmlformats.org/officeDocument/2006/math",
     ),
 )
-_ENCRYPTED_FLAG = 0x1
 # Parsed XML takes many times its size: what holds for web pages holds here.
 _LIMITS = Limits(unpacked_bytes=LIMITS.text_bytes)
 
@@ -54,10 +51,7 @@ def open_package(data: bytes) -> Package:
     ``damaged``; only the main text must be there. Raises UnreadableFile (corrupt, encrypted,
     limit).
     """
-    try:
-        archive = _Archive(data)
-    except (BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise UnreadableFile("corrupt", CORRUPT) from error
+    archive = _Parts(data)
     main = archive.find_targets("").get("officeDocument", "word/document.xml")
     document = archive.parse(main)
     body = find_child(document, "body")
@@ -72,13 +66,17 @@ def open_package(data: bytes) -> Package:
     return Package(document, styles, numbering, footnotes, endnotes, archive.damaged)
 
 
-class _Archive:
+class _Parts:
     """The zip's members under their part names: case and kind of slash do not matter."""
 
     def __init__(self, data: bytes) -> None:
-        self._zip = ZipFile(BytesIO(data))
-        self._members = {_fold(info.filename): info for info in self._zip.infolist()}
-        self._unpacked = 0
+        try:
+            self._archive = Archive(data, _LIMITS)
+        except UnreadableFile as error:
+            if error.kind == "limit":
+                raise
+            raise UnreadableFile("corrupt", CORRUPT) from error
+        self._members = {_fold(info.filename): info for info in self._archive.members}
         self.damaged: list[str] = []
 
     def find_targets(self, source: str) -> dict[str, str]:
@@ -104,17 +102,19 @@ class _Archive:
         return root
 
     def _unpack(self, name: str) -> bytes | None:
+        """The part's bytes; None when it is missing, damaged or packed in a way that is not read."""
         info = self._members.get(_fold(name))
-        if info is None or info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+        if info is None:
             return None
-        if info.flag_bits & _ENCRYPTED_FLAG:
-            raise UnreadableFile("encrypted", ENCRYPTED)
-        self._unpacked += info.file_size
-        check_unpacked(self._unpacked, _LIMITS)
         try:
-            return self._zip.read(info)
-        except (BadZipFile, zlib.error, EOFError, ValueError, OSError, NotImplementedError):
+            data, whole = self._archive.read(info)
+        except UnreadableFile as error:
+            if error.kind == "encrypted":
+                raise UnreadableFile("encrypted", ENCRYPTED) from error
+            if error.kind == "limit":
+                raise
             return None
+        return data if whole else None
 
 
 def _fold(name: str) -> str:
