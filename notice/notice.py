@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from notice.diagnostic import Diagnostic, Status
-from notice.facts import Citation, Deadline, Target
+from notice.facts import Action, Citation, Deadline, Mention, Target
 from notice.span import Span
 from notice.unit import Unit
 
@@ -135,6 +135,9 @@ class Task(Struct, frozen=True, kw_only=True):
     citations: tuple[Citation, ...] = ()
     keywords: tuple[str, ...] = ()
     scope: str | None = None
+    mentions: tuple[Mention, ...] = ()
+    actions: tuple[Action, ...] = ()
+    themes: tuple[str, ...] = ()
 
 
 class Policy(Struct, frozen=True):
@@ -147,7 +150,10 @@ class Policy(Struct, frozen=True):
 
 
 class Notice(Struct, frozen=True, kw_only=True):
-    """One notice. ``coverage`` is placed characters over printed characters, 0..1."""
+    """One notice. ``coverage`` is placed characters over printed characters, 0..1.
+
+    ``deadlines``, ``targets``, ``citations`` and ``mentions`` are those that stand outside every task.
+    """
 
     schema_version: str = SCHEMA_VERSION
     id: str
@@ -161,4 +167,8 @@ class Notice(Struct, frozen=True, kw_only=True):
     tasks: tuple[Task, ...]
     units: tuple[Unit, ...]
     policies: tuple[Policy, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    targets: tuple[Target, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    mentions: tuple[Mention, ...] = ()
     diagnostics: tuple[Diagnostic, ...]
