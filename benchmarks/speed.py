@@ -121,7 +121,7 @@ def compare(path: Path, rounds: int) -> None:
 def measure_memory(path: Path) -> None:
     """Peak memory of one reading, in a process of its own, beside that of the imports alone."""
     program = (
-        "import resource,sys;from pathlib import Path;from parsers import read_bytes;import parsers.pdf;"
+        "import resource,sys;from pathlib import Path;from parsers import read_bytes;import parsers.pdf.reader;"
         "before=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss;"
         "source=read_bytes(Path(sys.argv[1]).read_bytes(),'a.pdf');"
         "print(source.pages,before//1024,resource.getrusage(resource.RUSAGE_SELF).ru_maxrss//1024)"

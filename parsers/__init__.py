@@ -29,24 +29,26 @@ class Reader(Struct, frozen=True):
 
 
 READERS = {
-    "txt": Reader("纯文本", "parsers.plain", "read_plain", (".txt", ".text")),
-    "md": Reader("Markdown", "parsers.markdown", "read_markdown", (".md", ".markdown")),
-    "html": Reader("网页", "parsers.html", "read_html", (".html", ".htm", ".shtml", ".xhtml")),
-    "docx": Reader("Word 文档", "parsers.docx", "read_docx", (".docx", ".docm", ".dotx", ".dotm")),
-    "doc": Reader("Word 97-2003 文档", "parsers.word97", "read_word97", (".doc", ".dot", ".wps", ".wpt")),
-    "wordxml": Reader("Word XML 文档", "parsers.wordxml", "read_wordxml", (".xml",)),
-    "odt": Reader("OpenDocument 文档", "parsers.odt", "read_odt", (".odt", ".ott")),
-    "rtf": Reader("RTF 文档", "parsers.rtf", "read_rtf", (".rtf",)),
-    "pdf": Reader("PDF", "parsers.pdf", "read_pdf", (".pdf",)),
-    "ofd": Reader("OFD 版式文件", "parsers.ofd", "read_ofd", (".ofd",)),
-    "xlsx": Reader(
-        "Excel 表格", "parsers.sheet_xlsx", "read_xlsx", (".xlsx", ".xlsm", ".xltx", ".xltm", ".et")
+    "txt": Reader("纯文本", "parsers.text.plain", "read_plain", (".txt", ".text")),
+    "md": Reader("Markdown", "parsers.text.markdown", "read_markdown", (".md", ".markdown")),
+    "html": Reader("网页", "parsers.html.reader", "read_html", (".html", ".htm", ".shtml", ".xhtml")),
+    "docx": Reader("Word 文档", "parsers.docx.reader", "read_docx", (".docx", ".docm", ".dotx", ".dotm")),
+    "doc": Reader(
+        "Word 97-2003 文档", "parsers.word97.reader", "read_word97", (".doc", ".dot", ".wps", ".wpt")
     ),
-    "xls": Reader("Excel 97-2003 表格", "parsers.sheet_xls", "read_xls", (".xls", ".xlt", ".et", ".ett")),
-    "sheetxml": Reader("XML 表格", "parsers.sheet_xml", "read_sheet_xml", (".xml", ".xls")),
-    "zip": Reader("ZIP 压缩包", "parsers.bundle", "read_bundle", (".zip",)),
-    "mht": Reader("网页归档、邮件", "parsers.mail", "read_mail", (".mht", ".mhtml", ".eml")),
-    "csv": Reader("CSV 表格", "parsers.sheet_csv", "read_csv", (".csv", ".tsv")),
+    "wordxml": Reader("Word XML 文档", "parsers.docx.wordxml", "read_wordxml", (".xml",)),
+    "odt": Reader("OpenDocument 文档", "parsers.odt.reader", "read_odt", (".odt", ".ott")),
+    "rtf": Reader("RTF 文档", "parsers.rtf.reader", "read_rtf", (".rtf",)),
+    "pdf": Reader("PDF", "parsers.pdf.reader", "read_pdf", (".pdf",)),
+    "ofd": Reader("OFD 版式文件", "parsers.ofd.reader", "read_ofd", (".ofd",)),
+    "xlsx": Reader(
+        "Excel 表格", "parsers.sheet.xlsx", "read_xlsx", (".xlsx", ".xlsm", ".xltx", ".xltm", ".et")
+    ),
+    "xls": Reader("Excel 97-2003 表格", "parsers.sheet.xls", "read_xls", (".xls", ".xlt", ".et", ".ett")),
+    "sheetxml": Reader("XML 表格", "parsers.sheet.xml", "read_sheet_xml", (".xml", ".xls")),
+    "zip": Reader("ZIP 压缩包", "parsers.bundle.reader", "read_bundle", (".zip",)),
+    "mht": Reader("网页归档、邮件", "parsers.bundle.mail", "read_mail", (".mht", ".mhtml", ".eml")),
+    "csv": Reader("CSV 表格", "parsers.sheet.csv_text", "read_csv", (".csv", ".tsv")),
 }
 # Endings of formats that are not read: content found under them is misnamed all the same.
 _FOREIGN = (".xls", ".xlsx", ".et", ".mht", ".zip", ".jpg", ".png")

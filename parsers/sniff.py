@@ -7,13 +7,13 @@ from importlib.resources import files
 from pathlib import PurePath
 
 from notice.errors import UnreadableFile
+from parsers.bundle.mail_signs import is_mail
 from parsers.containers import OLE2_MARK, ZIP_MARKS, name_ole2, name_zip
 from parsers.decode import decode_text
+from parsers.html.tags import is_tagged, starts_with_tag
 from parsers.limits import check_text_size
-from parsers.mail_signs import is_mail
-from parsers.markdown import has_marks
-from parsers.sheet_csv import looks_like_csv
-from parsers.tags import is_tagged, starts_with_tag
+from parsers.sheet.csv_text import looks_like_csv
+from parsers.text.markdown import has_marks
 
 EMPTY = "文件是空的，没有任何可读的文字。请核对文件，或重新取得后再试。"
 LOCKED = "文件设有密码，无法读取。请用 WPS 或 Office 输入密码打开，取消密码后另存为 .docx 再试。"

@@ -10,8 +10,8 @@ from tests.facts import list_deadlines, list_edges, read_notice, squeeze
 from tests.making.forms import make_forms
 from tests.making.printed import Grid, Printed, print_record
 from tests.making.record import read_records
-from tests.parsers.book_maker import Page, make_xls, make_xlsx
-from tests.parsers.bundle_maker import encode_part, make_mail, make_windows_zip
+from tests.parsers.bundle.maker import encode_part, make_mail, make_windows_zip
+from tests.parsers.sheet.book_maker import Page, make_xls, make_xlsx
 
 RECORDS = {record.name: record for record in read_records()}
 LONG, TABLE = "澜溪区2021年重点工作任务分工方案", "澜溪区安全生产百日攻坚行动方案"

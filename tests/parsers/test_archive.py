@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from notice.errors import LimitExceeded, UnreadableFile
 from parsers.archive import Archive, Budget
 from parsers.limits import Limits
-from tests.parsers.docx_maker import make_zip
+from tests.parsers.docx.maker import make_zip
 
 WORDS = "工作任务分工" * 500
 GOOD = make_zip({"甲.txt": WORDS, "folder/": "", "folder/乙.txt": "乙"})

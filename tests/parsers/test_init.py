@@ -8,8 +8,8 @@ import parsers
 from notice.errors import LimitExceeded, UnreadableFile
 from parsers import READERS, read, read_bytes
 from parsers.limits import Limits, check_size
-from tests.parsers.portal_pages import NOTICE, set_page, set_paragraphs
-from tests.parsers.test_html import print_body
+from tests.parsers.html.portal_pages import NOTICE, set_page, set_paragraphs
+from tests.parsers.html.test_reader import print_body
 
 TEXT = "\n".join(NOTICE)
 MARKDOWN = "\n\n".join(f"**{line}**" for line in NOTICE)

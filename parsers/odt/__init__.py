@@ -1,0 +1,1 @@
+"""OpenDocument 文档: .odt (ODF 1.3)."""

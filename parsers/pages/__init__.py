@@ -1,0 +1,1 @@
+"""版面: laid-out pages → paragraphs and tables; pdf, ofd and scans share it."""

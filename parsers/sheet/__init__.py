@@ -1,0 +1,1 @@
+"""电子表格: .xlsx, .xls, .et, .csv and XML sheets."""

@@ -1,0 +1,31 @@
+"""纯文本: text bytes → SourceText, one block a printed paragraph."""
+
+from msgspec.structs import replace
+
+from notice.builder import TextBuilder
+from notice.source import Locator, SourceText
+from parsers.decode import decode_text
+from parsers.limits import check_text_size
+from parsers.text.hard_breaks import PrintedLine, join_lines
+
+
+def read_plain(data: bytes) -> SourceText:
+    """纯文本: the text of `data`, in whatever encoding its bytes show.
+
+    A line is a paragraph, unless it was plainly broken inside a sentence; a whole notice printed
+    on one line stays one paragraph. Paragraphs are located by the number of their first line in
+    the file, from 1, blank lines counted. Raises UnreadableFile (corrupt, limit).
+    """
+    check_text_size(len(data))
+    decoded = decode_text(data)
+    builder = TextBuilder("txt", "plain")
+    for line in join_lines(split_lines(decoded.text)):
+        builder.add_paragraph(line.text, Locator(paragraph=line.number))
+    source = builder.build()
+    return replace(source, diagnostics=decoded.diagnostics)
+
+
+def split_lines(text: str) -> list[PrintedLine]:
+    """The lines of `text` that print something, under their numbers in the file, from 1."""
+    lines = text.splitlines()
+    return [PrintedLine(line, number) for number, line in enumerate(lines, 1) if line.strip()]

@@ -1,0 +1,1 @@
+"""文字处理: what every word-processing format shares: stories, table flow, signs, LibreOffice."""
