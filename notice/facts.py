@@ -15,7 +15,7 @@ CitationKind = Literal["basis", "forward", "repeal", "issue", "self", "other"]
 Relation = Literal["report", "cooperate", "address", "approve", "other"]
 
 
-class Deadline(Struct, frozen=True):
+class Deadline(Struct, frozen=True, gc=False):
     """时限: ``earliest``/``latest`` are ISO dates anchored to the notice, None when not given.
 
     ``precision`` is "relative" for what counts from an event (十个工作日内, 立即), "open" for what has
@@ -32,7 +32,7 @@ class Deadline(Struct, frozen=True):
     origin: DeadlineOrigin = "label"
 
 
-class Target(Struct, frozen=True):
+class Target(Struct, frozen=True, gc=False):
     """目标: a measure with a comparator, a value and its unit."""
 
     text: str
@@ -43,7 +43,7 @@ class Target(Struct, frozen=True):
     span: Span
 
 
-class Citation(Struct, frozen=True):
+class Citation(Struct, frozen=True, gc=False):
     """引文: a cited document; ``notice`` is its id where it is in the same batch.
 
     ``kind`` is why it is cited: 依据 basis, 转发 forward, 废止 repeal, 印发 issue, 本通知 self.
@@ -57,7 +57,7 @@ class Citation(Struct, frozen=True):
     kind: CitationKind = "other"
 
 
-class Mention(Struct, frozen=True):
+class Mention(Struct, frozen=True, gc=False):
     """提及: a unit named in prose that is not made responsible by it (向区政府报告).
 
     ``unit`` is the id of a `Notice.units` entry; ``cue`` the word as printed that tells the relation.
@@ -70,7 +70,7 @@ class Mention(Struct, frozen=True):
     span: Span
 
 
-class Action(Struct, frozen=True):
+class Action(Struct, frozen=True, gc=False):
     """事项: what a task has done: ``verb`` (制定并公布) and ``object`` (重大行政决策目录) as printed."""
 
     verb: str

@@ -74,7 +74,7 @@ class Elements(Struct, frozen=True, kw_only=True):
     spans: dict[str, tuple[Span, ...]] = field(default_factory=dict)
 
 
-class Heading(Struct, frozen=True):
+class Heading(Struct, frozen=True, gc=False):
     """A numbered place in the outline. ``level`` is its depth, from 1; ``number`` its value."""
 
     id: str
@@ -86,7 +86,7 @@ class Heading(Struct, frozen=True):
     children: tuple["Heading", ...] = ()
 
 
-class UnitMention(Struct, frozen=True):
+class UnitMention(Struct, frozen=True, gc=False):
     """A unit as printed, and the unit it is (`Notice.units`).
 
     ``method`` is how the unit was told: by a name of the table, an alias in brackets, as a class, as a
@@ -102,7 +102,7 @@ class UnitMention(Struct, frozen=True):
     evidence: tuple[str, ...] = ()
 
 
-class Assignment(Struct, frozen=True, kw_only=True):
+class Assignment(Struct, frozen=True, gc=False, kw_only=True):
     """Units under one role. ``rule`` names the table row that recognised the statement."""
 
     role: Role
@@ -115,7 +115,7 @@ class Assignment(Struct, frozen=True, kw_only=True):
     open_ended: str | None = None
 
 
-class Task(Struct, frozen=True, kw_only=True):
+class Task(Struct, frozen=True, gc=False, kw_only=True):
     """A unit of work: the smallest numbered item, or a row of a task table.
 
     ``section`` is the id of the heading right above it in `Notice.outline`, None when there is none.

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import networkx
 
     from notice.notice import Notice
+    from pipeline.corpus import Corpus
     from pipeline.summary import Summary
 
 __all__ = ["convert", "convert_folder", "load", "network"]
@@ -52,12 +53,24 @@ def convert_folder(
     )
 
 
-def load(out: str | Path) -> "list[Notice]":
-    """The notices of a finished run, duplicates included: ``notices.jsonl`` in the folder `out`."""
-    from notice.schema import decode_notice
+def load(out: str | Path, *, lineage: Path | None = None, roster: Path | None = None) -> "Corpus":
+    """The finished run in the folder `out`: its notices, tables and networks as `pipeline.corpus.Corpus`.
 
-    with (Path(out) / "notices.jsonl").open("rb") as lines:
-        return [decode_notice(line) for line in lines]
+    ``lineage`` and ``roster`` are the user's own tables, as for ``fengong network``. What ``fengong align``
+    left in the folder is read too. Raises pipeline.errors.InputError when a file cannot be read.
+    """
+    from pipeline.corpus import Corpus
+    from pipeline.drawing import load_notices, read_continuations, read_reforms
+    from pipeline.rosters import read_roster
+
+    folder = Path(out)
+    notices = load_notices(folder)
+    return Corpus(
+        notices,
+        reforms=read_reforms(lineage),
+        roster=read_roster(roster),
+        continuations=read_continuations(folder, notices),
+    )
 
 
 def network(notices: "Iterable[Notice]") -> "networkx.MultiDiGraph":

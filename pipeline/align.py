@@ -43,15 +43,19 @@ class Alignment(Struct, frozen=True):
         )
 
 
-def align_notices(notices: Sequence[Notice], reforms: Sequence[Reform] | None = None) -> Alignment:
+def align_notices(
+    notices: Sequence[Notice],
+    reforms: Sequence[Reform] | None = None,
+    years: tuple[int, int] | None = None,
+) -> Alignment:
     """Align the tasks of every series of `notices` from each year to the next that has one.
 
-    Raises MissingTool when the extra ``align`` is not installed.
+    With ``years`` only these two, the earlier first, whatever lies between them. Raises MissingTool when the extra ``align`` is not installed.
     """
     harvest = Harvest(notices, reforms=reforms)
     matches: list[Match] = []
     for series in find_series(harvest.originals()):
-        for before, after in series.steps():
+        for before, after in series.steps() if years is None else series.step(*years):
             matches.extend(_align_years(series, before, after, map_units(harvest.heirs, after)))
     heirs = [heir.successor for heir in harvest.heirs if heir.successor is not None]
     names = {unit.id: unit.name for unit in (*heirs, *(tally.unit for tally in harvest.units))}

@@ -25,6 +25,11 @@ class Series(Struct, frozen=True):
         years = sorted(self.years)
         return pairwise(years)
 
+    def step(self, before: int, after: int) -> Iterator[tuple[int, int]]:
+        """The two years, when both have such a notice."""
+        if before in self.years and after in self.years:
+            yield before, after
+
 
 def find_series(notices: Iterable[Notice]) -> list[Series]:
     """Notices of one region with the same title but for year and issuer, in two years or more.

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from extractors.reforms import Reform, load_reforms, parse_reforms
 from notice.notice import Notice
-from pipeline import load
+from notice.schema import decode_notice
 from pipeline.align import Alignment, align_notices
 from pipeline.align_export import load_continuations, write_alignment
 from pipeline.as_of import NoticesAsOf, map_units
@@ -98,7 +98,8 @@ def align_folder(
 
 def load_notices(folder: Path) -> list[Notice]:
     """The notices of a finished run. Raises InputError saying what to do when there are none."""
-    notices = _read(lambda: load(folder), folder / "notices.jsonl")
+    path = folder / "notices.jsonl"
+    notices = _read(lambda: [decode_notice(line) for line in path.read_bytes().splitlines()], path)
     if not notices:
         raise InputError(f"{folder} 里的 notices.jsonl 没有公文。请换一个 fengong convert 的输出文件夹。")
     return notices

@@ -45,4 +45,4 @@ def test_folder_then_load(file: Path, tmp_path: Path, many: bool) -> None:
         [file] if many else str(file.parent), tmp_path / "out", jobs=1, timeout=60
     )
     assert (summary.notices, summary.exit_code) == (1, 0)
-    assert pipeline.load(tmp_path / "out") == [pipeline.convert(file)]
+    assert list(pipeline.load(tmp_path / "out")) == [pipeline.convert(file)]
