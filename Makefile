@@ -10,7 +10,7 @@ demo: $(VENV)/.app
 	@$(BIN)/fengong convert data/raw --out $(OUT) --judgements data/judgements.tsv
 	@echo
 	@echo "接下来可以打开："
-	@echo "  $(OUT)/tasks.csv、$(OUT)/assignments.csv   用 WPS 或 Excel 看任务和责任单位"
+	@echo "  $(OUT)/fengong.xlsx                        用 WPS 或 Excel 看任务、责任单位、时限和疑点"
 	@echo "  $(OUT)/network.gexf                        用 Gephi 看“任务—单位”网络"
 	@echo "  $(OUT)/notices.jsonl                       供其他系统读取，每行一份公文"
 	@echo "  $(BIN)/fengong show data/raw/2021/澜溪区优化营商环境若干措施.txt   在终端里看一份公文的层次、任务和单位"

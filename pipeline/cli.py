@@ -1,4 +1,4 @@
-"""The command line: ``fengong convert``, ``network``, ``align``, ``show``, ``explain`` and ``schema``.
+"""The command line: every command of ``fengong``.
 
 Commands import what they need when they run, so that ``--help`` answers at once.
 """
@@ -21,6 +21,7 @@ from pipeline.options import (
     AsPrinted,
     Diagnostics,
     DrawOut,
+    ExportTo,
     File,
     Headers,
     HeadersOption,
@@ -159,6 +160,16 @@ def align(
         folder, reforms=read_reforms(lineage), roster=read_roster(roster), headers=headers.value
     )
     print_alignment(alignment, str(folder), open_console())
+
+
+@command("把已转换的结果另写成一种格式。")
+def export(folder: Run, to: ExportTo, headers: HeadersOption = Headers.en, _help: Help = False) -> None:
+    """``fengong export``."""
+    from pipeline.drawing import export_folder
+    from pipeline.sinks import ON_REQUEST
+
+    written = export_folder(folder, ON_REQUEST[to.value], headers=headers.value)
+    typer.echo("\n".join(f"已写入 {folder / name}" for name in written))
 
 
 @command("核对有疑问的单位：列出、判断，写入自己的判断表。")

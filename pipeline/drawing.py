@@ -18,7 +18,7 @@ from pipeline.continuations import Continuation
 from pipeline.errors import InputError
 from pipeline.harvest import Harvest
 from pipeline.rosters import RosterRow
-from pipeline.sinks import NETWORKS
+from pipeline.sinks import NETWORKS, Sink
 from pipeline.sinks.csv_cells import write_csv
 from pipeline.sinks.csv_tables import Headers
 from pipeline.staging import Staging
@@ -94,6 +94,17 @@ def align_folder(
             sink.write(harvest, staging.folder, headers)
         staging.publish()
     return alignment
+
+
+def export_folder(folder: Path, sink: Sink, *, headers: Headers = "en") -> tuple[str, ...]:
+    """Write one more export of `folder` into it; the names of the files, relative to it.
+
+    Raises InputError as `draw_network` does, MissingTool when the export's extra is absent.
+    """
+    harvest = Harvest(load_notices(folder))
+    with Staging(folder) as staging:
+        sink.write(harvest, staging.folder, headers)
+        return staging.publish()
 
 
 def load_notices(folder: Path) -> list[Notice]:

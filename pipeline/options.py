@@ -16,6 +16,12 @@ class Headers(StrEnum):
     zh = "zh"
 
 
+class Export(StrEnum):
+    """Exports written on request."""
+
+    parquet = "parquet"
+
+
 def print_help(context: typer.Context, wanted: bool) -> None:
     """Show the command's help and stop."""
     if wanted:
@@ -66,6 +72,9 @@ Run = Annotated[Path, _argument("DIR", "fengong convert 的输出文件夹。")]
 RosterFile = Annotated[
     Path | None,
     _option("--roster", words="统称的成员名册（CSV：collective,member,region）。", metavar="FILE"),
+]
+ExportTo = Annotated[
+    Export, _option("--to", words="写成哪种格式：parquet（须先装 parquet 附加包）。", metavar="parquet")
 ]
 Lineage = Annotated[
     Path | None,

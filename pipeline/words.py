@@ -1,9 +1,13 @@
 """Words: how the terminal says roles, severities, statuses and places in Chinese."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from extractors.reforms import ReformKind
 from notice.diagnostic import Severity
 from notice.notice import Origin, Role
 from notice.source import Locator
+from notice.unit import Level, UnitKind, UnitType
 from pipeline.record import RecordStatus
 
 ROLES: dict[Role, str] = {"lead": "牵头", "responsible": "责任", "support": "配合", "other": "其他"}
@@ -22,8 +26,36 @@ REFORMS: dict[ReformKind, str] = {
     "abolished": "撤销",
     "kept": "未变",
 }
+LEVELS: dict[Level, str] = {
+    "central": "中央",
+    "province": "省级",
+    "city": "市级",
+    "county": "县级",
+    "township": "乡级",
+}
+KINDS: dict[UnitKind, str] = {"single": "单个", "collective": "统称"}
+UNIT_TYPES: dict[UnitType, str] = {
+    "party": "党委",
+    "government": "政府",
+    "congress": "人大",
+    "cppcc": "政协",
+    "court": "法院",
+    "procuratorate": "检察院",
+    "military": "军事",
+    "vertical": "垂直管理",
+    "institution": "事业单位",
+    "firm": "企业",
+    "mass": "群团",
+    "collective": "统称",
+}
 SEVERITIES: dict[Severity, str] = {"error": "有误", "warning": "核对", "info": "提示"}
 STATUSES: dict[RecordStatus, str] = {"ok": "完整", "partial": "部分", "failed": "失败", "skipped": "跳过"}
+
+
+def say_value(words: Mapping[Any, str], value: object) -> str | None:
+    """The Chinese word for `value`, one of the codes that `words` has; None for what it has not."""
+    return words.get(value)
+
 
 # A number that ends so is followed by nothing.
 _CLOSED = "）)章节条款篇"

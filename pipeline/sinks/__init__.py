@@ -1,4 +1,4 @@
-"""Sinks: one exporter a file. A new export is one module here and one row of `NETWORKS` or `SINKS`."""
+"""Sinks: one exporter a file. A new export is one module here and one row of a registry below."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +13,9 @@ from pipeline.sinks.graphml import write_graphml
 from pipeline.sinks.jsonl import write_notices
 from pipeline.sinks.neo4j import write_neo4j
 from pipeline.sinks.node_link import write_node_link
+from pipeline.sinks.parquet import write_parquet
+from pipeline.sinks.sqlite import write_sqlite
+from pipeline.sinks.workbook import write_workbook
 
 
 class Sink(Struct, frozen=True):
@@ -34,8 +37,20 @@ NETWORKS = (
     Sink("neo4j/", "同上，供 neo4j-admin 导入", write_neo4j),
 )
 
+# Written by a library whose version shows in the bytes; tests compare what stands in them.
+OFFICE = (
+    Sink(
+        "fengong.xlsx", "任务清单、责任单位清单、单位×任务、时限日历、疑点，可直接筛选和打印", write_workbook
+    ),
+    Sink("fengong.sqlite", "全部数据表，可用 SQL、Datasette 查询，任务内容可全文检索", write_sqlite),
+)
+
+# What `fengong export` writes besides, by the name it is asked for under.
+ON_REQUEST = {"parquet": Sink("parquet/", "全部数据表，供 pandas、DuckDB、Spark 读取", write_parquet)}
+
 SINKS = (
     Sink("notices.jsonl", "公文全部内容，每行一份，供其他系统读取", write_notices),
     Sink("tasks.csv 等 6 张表", "公文、任务、分工、单位、疑点、沿革，可用 Excel、WPS 打开", write_tables),
+    *OFFICE,
     *NETWORKS,
 )

@@ -3,16 +3,18 @@
 import shutil
 from pathlib import Path
 
-from pipeline.sinks import SINKS
+from pipeline.sinks import OFFICE, SINKS
 from tests.pipeline.batches import make_harvest
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "batch"
 
 
 def write_all(folder: Path) -> None:
-    """Every export of the hand-made batch."""
+    """Every export of the hand-made batch whose bytes do not hang on a library's version."""
     harvest = make_harvest()
     for sink in SINKS:
+        if sink in OFFICE:
+            continue
         sink.write(harvest, folder, "en")
 
 

@@ -1,0 +1,64 @@
+"""任务清单: one row a task, as it is handed to those who follow it up."""
+
+from collections.abc import Iterator
+
+from pipeline.harvest import Harvest
+from pipeline.sinks.csv_cells import Cell
+from pipeline.sinks.workbook.book import Book, Column
+from pipeline.tables import list_notices, list_tasks
+
+_COLUMNS = (
+    Column("序号", 5, "number"),
+    Column("年份", 6, "number"),
+    Column("公文", 18),
+    Column("编号", 11),
+    Column("章节", 16),
+    Column("任务内容", 48),
+    Column("牵头单位", 15),
+    Column("责任单位", 19),
+    Column("配合单位", 19),
+    Column("其他单位", 10),
+    Column("时限", 12),
+    Column("最迟日期", 11, "date"),
+    Column("目标", 14),
+    Column("引文", 14),
+    Column("办理情况", 12),
+)
+
+
+def add_tasks(book: Book, harvest: Harvest) -> None:
+    """Sheet 任务清单, in the order of notices and tasks; 办理情况 is left to the clerk."""
+    book.add_table("任务清单", _COLUMNS, _list_rows(harvest), fixed=1, paper="A3")
+
+
+def name_notices(harvest: Harvest) -> dict[Cell, str]:
+    """How a clerk calls each notice: its number, without one its title, else its file."""
+    return {
+        row["notice_id"]: str(row["doc_number"] or row["title"] or row["source_path"])
+        for row in list_notices(harvest)
+    }
+
+
+def join_lines(*values: Cell) -> str | None:
+    """The `values` that say something, one a line."""
+    return "\n".join(str(value) for value in values if value) or None
+
+
+def _list_rows(harvest: Harvest) -> Iterator[list[Cell]]:
+    names = name_notices(harvest)
+    for number, task in enumerate(list_tasks(harvest), 1):
+        title = task["title"] if not str(task["text"]).startswith(str(task["title"])) else None
+        yield [
+            number,
+            task["year"],
+            names[task["notice_id"]],
+            task["path"],
+            join_lines(task["part"], task["section"], task["subsection"]),
+            join_lines(title, task["text"]),
+            *(task[f"{role}_units"] for role in ("lead", "responsible", "support", "other")),
+            task["deadline_text"],
+            task["deadline_latest"],
+            task["targets"],
+            task["citations"],
+            None,
+        ]
