@@ -20,7 +20,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from notice.facts import Citation, Deadline, Mention, Target
-from notice.notice import Notice
+from notice.notice import Notice, Task
 from tests.facts import read_notice
 from tests.gold_facts import KINDS, Annotated, Fact, Half, Kind, digest, find_file, read_half
 
@@ -59,9 +59,11 @@ class Miss(Struct, frozen=True):
 
 def list_said(notice: Notice) -> list[Fact]:
     """The facts that `notice` says, once each, in the shape of the gold."""
+    holders: tuple[Task | Notice, ...] = (*notice.tasks, notice)
     said: dict[tuple[Kind, int, int], Fact] = {}
-    for holder in (*notice.tasks, notice):
-        for one in (*holder.deadlines, *holder.targets, *holder.citations, *holder.mentions):
+    for holder in holders:
+        printed: list[Deadline | Target | Citation | Mention] = [*holder.deadlines, *holder.targets]
+        for one in (*printed, *holder.citations, *holder.mentions):
             fact = _shape(one)
             said.setdefault((fact.kind, fact.start, fact.end), fact)
     return list(said.values())

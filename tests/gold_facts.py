@@ -62,7 +62,9 @@ class Annotated(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=T
 
 def read_half(half: Half, folder: Path = GOLD) -> list[Annotated]:
     """All annotated notices of a half, in the order of their names."""
-    lines = [line for path in sorted((folder / half).glob("*.jsonl")) for line in path.read_bytes().splitlines()]
+    lines = [
+        line for path in sorted((folder / half).glob("*.jsonl")) for line in path.read_bytes().splitlines()
+    ]
     return sorted((msgspec.json.decode(line, type=Annotated) for line in lines), key=lambda one: one.notice)
 
 

@@ -22,13 +22,14 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from parsers import read_bytes
-from tests.gold_facts import GOLD, ROOT, Annotated, Fact, Half, Kind, digest, find_file, read_half
+from tests.gold_facts import GOLD, ROOT, Annotated, Fact, Half, Kind, Origin, digest, find_file, read_half
 
 LETTERS: dict[str, Kind] = {"D": "deadline", "T": "target", "C": "citation", "M": "mention"}
 
@@ -54,7 +55,9 @@ def read_line(line: str, text: str) -> Iterator[Fact]:
     starts = [0, *(at.end() for at in re.finditer("\n", text))]
     kind = LETTERS[letter.lstrip("?")]
     for quote in quotes.split(",") if kind == "mention" else [quotes]:
-        start, end = find_quote(quote.replace("␣", " ").replace("¶", "\n"), text, starts[int(number) - 1], line)
+        start, end = find_quote(
+            quote.replace("␣", " ").replace("¶", "\n"), text, starts[int(number) - 1], line
+        )
         if letter.startswith("?"):
             yield Fact(kind, start, end, ambiguous=True)
         else:
@@ -78,6 +81,7 @@ def find_quote(quote: str, text: str, start: int, line: str) -> tuple[int, int]:
 
 
 def read_values(kind: Kind, printed: str, values: list[str]) -> dict[str, Any]:
+    given: dict[str, Any]
     if kind == "deadline":
         early, dots, late = values[0].rpartition("..")
         given = {
@@ -116,11 +120,8 @@ def split_citation(printed: str) -> tuple[str | None, str | None]:
     """(title, number) of 《title》（number，以下简称……）; of a bare number (None, number)."""
     if not printed.startswith("《"):
         return None, printed
-    depth, end = 0, 0
-    for end, char in enumerate(printed):
-        depth += (char == "《") - (char == "》")
-        if depth == 0:
-            break
+    depths = accumulate((char == "《") - (char == "》") for char in printed)
+    end = next(at for at, depth in enumerate(depths) if depth == 0)
     number = re.split("[，,；;]", printed[end + 2 : -1])[0] if end + 1 < len(printed) else None
     return re.sub(r"\s*\n\s*", "", printed[1:end]), number
 
@@ -137,7 +138,7 @@ def read_notice(path: Path) -> Annotated:
     if file is None:
         raise BadAnnotation(f"no file named {name}")
     text = read_bytes(file.read_bytes(), file.name).text
-    source = "sample" if file.is_relative_to(ROOT) else "real"
+    source: Origin = "sample" if file.is_relative_to(ROOT) else "real"
     return Annotated(name, source, read_scratch(scratch, text), sha256=digest(text))
 
 
@@ -158,7 +159,10 @@ def choose_half(one: Annotated, halves: dict[Half, list[Annotated]]) -> Half:
 
 def write_halves(scratch: Path, hidden: Path) -> None:
     """Both halves anew, with the notices of `scratch` in place of those that were there."""
-    halves: dict[Half, list[Annotated]] = {"visible": read_half("visible"), "hidden": read_half("hidden", hidden)}
+    halves: dict[Half, list[Annotated]] = {
+        "visible": read_half("visible"),
+        "hidden": read_half("hidden", hidden),
+    }
     fresh = [read_notice(path) for path in scratch.glob("*.txt")]
     for one in sorted(fresh, key=lambda one: (-len(one.facts), one.notice)):
         half = choose_half(one, halves)
@@ -167,7 +171,9 @@ def write_halves(scratch: Path, hidden: Path) -> None:
         folder = (GOLD if half == "visible" else hidden) / half
         folder.mkdir(parents=True, exist_ok=True)
         for name in ("notices", "written"):
-            held = sorted((o for o in notices if (o.text is None) == (name == "notices")), key=lambda o: o.notice)
+            held = sorted(
+                (o for o in notices if (o.text is None) == (name == "notices")), key=lambda o: o.notice
+            )
             lines = [msgspec.json.encode(one) + b"\n" for one in held]
             (folder / f"{name}.jsonl").write_bytes(b"".join(lines))
 
