@@ -14,6 +14,7 @@ from extractors.policies import doubt_policies, read_policies
 from extractors.reading import PartReading, part_span, read_part
 from extractors.tasks import make_tasks
 from extractors.units import doubt_units, list_units, make_setting
+from extractors.wording import word_tasks
 from notice.diagnostic import LOSSES, Diagnostic
 from notice.errors import UnreadableFile
 from notice.notice import Elements, Notice, Source
@@ -63,7 +64,7 @@ def extract(source: SourceText, origin: Source, judgements: Judgements | None = 
         text=text,
         elements=elements,
         outline=headings,
-        tasks=tasks,
+        tasks=word_tasks(tasks, text),
         units=list_units(tasks, elements, setting, text),
         policies=policies,
         diagnostics=tuple(diagnostics),

@@ -62,6 +62,19 @@ def find_name(core: str, level: Level | None) -> FoundName | None:
     return None
 
 
+@cache
+def list_forms() -> tuple[str, ...]:
+    """Every form of the names of the table as they are printed, without a place, in order."""
+    rows = load_names()
+    forms = (
+        field + end
+        for row in rows
+        for field in (row.name, row.name.replace("和", ""), *row.shorts)
+        for end in [printed for printed, _ in _list_ends(row)] or [""]
+    )
+    return tuple(dict.fromkeys(forms))
+
+
 def _choose_body(core: str, row: NameRow, level: Level | None) -> str:
     """The body of `row` printed at the end of `core`, or the one it has at `level`."""
     ends = sorted(_list_ends(row), key=lambda end: -len(end[0]))

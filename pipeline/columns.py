@@ -86,10 +86,13 @@ TASKS = Table(
         ("other_units", "其他单位", "全称，以“；”分隔"),
         ("targets", "目标", "以“；”分隔"),
         ("citations", "引文", "以“；”分隔"),
-        ("keywords", "关键词", "以“；”分隔"),
+        ("keywords", "关键词", "最能说明该任务的词，至多五个，重要者在前，以“；”分隔"),
         ("scope", "适用范围", "任务所限的范围"),
         ("start", "起", "在公文全文中的起始字符位置"),
         ("end", "止", "在公文全文中的结束字符位置（不含）"),
+        ("actions", "事项", "动词｜宾语，如 制定并公布｜重大行政决策目录，以“；”分隔"),
+        ("themes", "主题", "至多三个，依主题表（extractors/tables/themes.toml），以“；”分隔"),
+        ("mentions", "提及单位", "行文中提到而没有派给它任务的单位，全称，以“；”分隔"),
     ),
 )
 
@@ -189,6 +192,21 @@ LINEAGE = Table(
     ),
 )
 
+YEAR_WORDS = Table(
+    "keywords_by_year",
+    "年度用词",
+    "每个年份比其他年份用得多的词，每年至多五十行；只有一个年份时没有行",
+    _columns(
+        ("year", "年份", "所在公文的年份"),
+        ("word", "词", "任务中可作关键词的词"),
+        ("count", "次数", "该年任务中印了几次"),
+        ("tasks", "任务数", "该年有几项任务用到"),
+        ("year_tasks", "全年任务数", "该年共有几项任务"),
+        ("other_count", "其他年份次数", "其他各年任务中印了几次"),
+        ("score", "区分度", "对数几率比的 z 值，大于 1.96 的不像出于偶然"),
+    ),
+)
+
 ALIGN = Table(
     "align",
     "任务对照",
@@ -218,4 +236,4 @@ ALIGN = Table(
 )
 
 # What every run writes; align.csv is written by a command of its own.
-TABLES = (NOTICES, TASKS, ASSIGNMENTS, UNITS, DIAGNOSTICS, LINEAGE)
+TABLES = (NOTICES, TASKS, ASSIGNMENTS, UNITS, DIAGNOSTICS, LINEAGE, YEAR_WORDS)

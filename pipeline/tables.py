@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 
 from notice.notice import Notice, Role, Task
 from pipeline.belonging import find_region, find_year
-from pipeline.columns import ASSIGNMENTS, DIAGNOSTICS, LINEAGE, NOTICES, TASKS, UNITS, Table
+from pipeline.columns import ASSIGNMENTS, DIAGNOSTICS, LINEAGE, NOTICES, TASKS, UNITS, YEAR_WORDS, Table
 from pipeline.harvest import Harvest
 from pipeline.heirs import ONE_TO_ONE, Heir
 from pipeline.record import count_assignments
+from pipeline.year_words import tell_years_apart
 
 Value = str | int | float | None
 Row = dict[str, Value]
@@ -138,6 +139,20 @@ def list_lineage(harvest: Harvest, year: int | None = None) -> Iterator[Row]:
         }
 
 
+def list_year_words(harvest: Harvest) -> Iterator[Row]:
+    """One row a word that sets a year apart, the years in order, the most telling word first."""
+    for one in tell_years_apart(harvest.originals()):
+        yield {
+            "year": one.year,
+            "word": one.word,
+            "count": one.count,
+            "tasks": one.tasks,
+            "year_tasks": one.year_tasks,
+            "other_count": one.other_count,
+            "score": one.score,
+        }
+
+
 ROWS: tuple[tuple[Table, Callable[[Harvest], Iterator[Row]]], ...] = (
     (NOTICES, list_notices),
     (TASKS, list_tasks),
@@ -145,6 +160,7 @@ ROWS: tuple[tuple[Table, Callable[[Harvest], Iterator[Row]]], ...] = (
     (UNITS, list_units),
     (DIAGNOSTICS, list_diagnostics),
     (LINEAGE, list_lineage),
+    (YEAR_WORDS, list_year_words),
 )
 
 
@@ -181,6 +197,9 @@ def _describe_task(task: Task, notice: Notice, names: dict[str, str]) -> Row:
         "scope": task.scope,
         "start": task.span.start,
         "end": task.span.end,
+        "actions": _join(f"{action.verb}｜{action.object}" for action in task.actions),
+        "themes": _join(task.themes),
+        "mentions": _join(names[mention.unit] for mention in task.mentions),
     }
 
 

@@ -7,7 +7,7 @@ from notice.diagnostic import DATE_MISSING, UNIT_DOUBTED
 from notice.notice import Notice
 from pipeline.continuations import Continuation
 from pipeline.harvest import Harvest
-from tests.pipeline.samples import make_notice, with_deadline, with_doubt
+from tests.pipeline.samples import Work, make_notice, with_deadline, with_doubt
 
 HEADINGS = {("一",): "健全制度", ("一", "（一）"): "完善办法", ("二",): "整治河道"}
 
@@ -64,3 +64,20 @@ def make_harvest() -> Harvest:
     before, after = notices[0].tasks[0].id, notices[1].tasks[0].id
     continuation = Continuation(before, after, 0.52, ("changed-units", "reworded"))
     return Harvest(notices, reforms=REFORMS, continuations=[continuation])
+
+
+def make_years() -> Harvest:
+    """Two years that differ in one word of their tasks and share the others."""
+    shared = "整治黑臭水体，推进垃圾分类。"
+    return Harvest(
+        [
+            make_year(2021, "推进脱贫攻坚。", "脱贫攻坚考核。", shared),
+            make_year(2022, "推进乡村振兴。", "落实乡村振兴资金。", shared),
+        ]
+    )
+
+
+def make_year(year: int, *texts: str) -> Notice:
+    """A notice of `year` with these tasks, handed to nobody."""
+    works: list[Work] = [((str(at),), text, {}) for at, text in enumerate(texts, 1)]
+    return make_notice(*works, number=("澄政办发", year, 5), date=f"{year}-01-05", path=f"{year}.txt")
