@@ -39,7 +39,7 @@ def go_down(place: Place, name: str, length: int) -> tuple[Region, int]:
     """The region of `place`, or of the place inside it that is printed behind it."""
     for end in range(min(length + longest_name(), len(name)), length + 1, -1):
         below = [one for one in find_places(name[length:end]) if place in one.above]
-        if len(below) == 1 and below[0].name == name[length:end]:
+        if len(below) == 1 and below[0].is_called(name[length:end]):
             return Region(step_down(below[0]), below[0].level), end
     return Region(step_down(place), place.level), length
 

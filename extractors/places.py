@@ -32,13 +32,24 @@ class Place(Struct, frozen=True):
         """The name by which it is told from others: its city before a county's (宁波市奉化区)."""
         return (self.above[-1].name if self.above and self.level == "county" else "") + self.name
 
+    @property
+    def brief(self) -> str:
+        """An autonomous place's name without its people (黔东南州); any other's whole name."""
+        kind = next((one[-1] for one in ("自治州", "自治县", "自治旗") if self.name.endswith(one)), None)
+        short = shorten_place(self.name) if kind else None
+        return f"{short}{kind}" if short else self.name
+
+    def is_called(self, printed: str) -> bool:
+        """Whether `printed` names it with its class: 奉化区, 黔东南州, but not 奉化."""
+        return printed in (self.name, self.brief)
+
     def is_within(self, other: "Place") -> bool:
         """Whether this is `other` or lies in it."""
         return other == self or other in self.above
 
 
 def find_places(name: str) -> tuple[Place, ...]:
-    """The places of this whole name (奉化区) or short name (奉化), by code; empty when unknown."""
+    """The places of this whole, brief or short name (奉化区, 黔东南州, 奉化), by code; empty when unknown."""
     return _index().get(name, ())
 
 
@@ -66,12 +77,11 @@ def _codes() -> dict[str, Place]:
 
 @cache
 def _index() -> dict[str, tuple[Place, ...]]:
-    """Places by name and by short name."""
+    """Places by whole, brief and short name."""
     found: dict[str, list[Place]] = defaultdict(list)
     for place in _list_places():
-        found[place.name].append(place)
-        if short := shorten_place(place.name):
-            found[short].append(place)
+        for name in {place.name, place.brief, shorten_place(place.name) or place.name}:
+            found[name].append(place)
     return {name: tuple(sorted(places, key=lambda one: one.code)) for name, places in found.items()}
 
 

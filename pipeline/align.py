@@ -1,6 +1,7 @@
 """Align: the same task in another year: ``notices.jsonl`` of a folder → pairs, changes and a network."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from msgspec import Struct
 
@@ -8,7 +9,7 @@ from extractors.reforms import Reform
 from notice.notice import Notice, Task
 from notice.unit import Unit
 from pipeline.align_changes import Comparison, Dated, carry_ids, compare_tasks, strip_title
-from pipeline.align_pairs import choose_pairs
+from pipeline.align_pairs import choose_pairs, find_near
 from pipeline.align_series import Series, find_series
 from pipeline.align_texts import Side, find_candidates
 from pipeline.as_of import map_units
@@ -17,7 +18,11 @@ from pipeline.harvest import Harvest
 
 
 class Match(Struct, frozen=True, kw_only=True):
-    """A task's line across two years: both sides, or one (new: no ``before``; dropped: no ``after``)."""
+    """A task's line across two years: both sides, or one (new: no ``before``; dropped: no ``after``).
+
+    ``near`` is, for a task on one side, the id of the task of the other year it is most like, which
+    is paired with another: two tasks may have become one, or one two.
+    """
 
     series: str
     year_before: int
@@ -26,6 +31,7 @@ class Match(Struct, frozen=True, kw_only=True):
     after: Task | None = None
     score: float | None = None
     comparison: Comparison | None = None
+    near: str | None = None
 
 
 class Alignment(Struct, frozen=True):
@@ -70,25 +76,20 @@ def _align_years(series: Series, before: int, after: int, mapping: dict[str, Uni
         [_make_side(one, mapping) for one in old], [_make_side(one, mapping) for one in new]
     )
     pairs = {pair.before: pair for pair in choose_pairs(candidates)}
+    near_new, near_old = find_near(candidates)
+    make = partial(Match, series=series.name, year_before=before, year_after=after)
     for place, task in enumerate(old):
         pair = pairs.get(place)
         if pair is None:
-            yield Match(series=series.name, year_before=before, year_after=after, before=task)
+            yield make(before=task, near=new[near_new[place]].id if place in near_new else None)
             continue
         found = new[pair.after]
-        yield Match(
-            series=series.name,
-            year_before=before,
-            year_after=after,
-            before=task,
-            after=found,
-            score=pair.score,
-            comparison=compare_tasks(Dated(task, before), Dated(found, after), mapping),
-        )
+        compared = compare_tasks(Dated(task, before), Dated(found, after), mapping)
+        yield make(before=task, after=found, score=pair.score, comparison=compared)
     taken = {pair.after for pair in pairs.values()}
     for place, task in enumerate(new):
         if place not in taken:
-            yield Match(series=series.name, year_before=before, year_after=after, after=task)
+            yield make(after=task, near=old[near_old[place]].id if place in near_old else None)
 
 
 def _make_side(task: Task, mapping: dict[str, Unit]) -> Side:

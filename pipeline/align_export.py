@@ -48,6 +48,7 @@ def list_matches(alignment: Alignment) -> Iterator[Row]:
             "task_before": match.before.id if match.before else None,
             "task_after": match.after.id if match.after else None,
             "score": match.score,
+            "near_task": match.near,
             "text_before": match.before.text if match.before else None,
             "text_after": match.after.text if match.after else None,
             "diff": comparison.diff if comparison else None,

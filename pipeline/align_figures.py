@@ -5,7 +5,7 @@ A small reader of its own until targets are extracted as facts; nothing else rea
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -21,20 +21,25 @@ _FIGURE = re.compile(
 )
 _SCALES = {"千": 1e3, "万": 1e4, "亿": 1e8, "万亿": 1e12}
 _STOPS = re.compile(r"[，。；、（）,;:：\s]")
-# Words around a number that say which way it points.
+# Words around a number that say which way it points, and what it counts.
 _NEAR = 8
-# Of the character pairs in front of two numbers, the share that makes them the same measure.
-_ALIKE = 0.4
+# Of the character pairs around two numbers, the share that makes them the same measure; less is
+# enough where neither task has another number of that unit.
+_ALIKE, _ALIKE_ALONE = 0.4, 0.15
 
 
 class Figure(Struct, frozen=True):
-    """A number: the words in front of it, its value with 万 and 亿 counted in, its unit."""
+    """A number: the words in front of it, its value with 万 and 亿 counted in, its unit.
+
+    ``after`` are the words behind the number, up to a stop.
+    """
 
     measure: str
     value: float
     unit: str
     text: str
     ceiling: bool
+    after: str = ""
 
 
 class FigureChange(Struct, frozen=True):
@@ -59,38 +64,74 @@ def read_figures(text: str) -> tuple[Figure, ...]:
         value = float(found["value"]) * _SCALES.get(found["scale"] or "", 1.0)
         measure = _STOPS.split(folded[:start])[-1]
         printed = f"{found['value']}{found['scale'] or ''}{found['unit']}"
-        figures.append(Figure(re.sub(r"\d+", "", measure), value, found["unit"], printed, sort == "ceiling"))
+        after = _STOPS.split(folded[found.start("unit") : found.start("unit") + _NEAR])[0]
+        figures.append(
+            Figure(re.sub(r"\d+", "", measure), value, found["unit"], printed, sort == "ceiling", after)
+        )
     return tuple(figures)
 
 
 def compare_figures(before: str, after: str) -> tuple[FigureChange, ...]:
     """The measures of `before` whose value differs in `after`, in printed order.
 
-    Numbers are the same measure when their units agree and the words in front of them are alike;
-    a number without its like on the other side says nothing.
+    Numbers are the same measure when their units agree and the words around them are alike;
+    a number without its like on the other side says nothing. The most alike go first.
     """
-    rest = list(read_figures(after))
-    changes: list[FigureChange] = []
-    for old in read_figures(before):
-        new = max(rest, key=lambda one: (_liken(old, one), -rest.index(one)), default=None)
-        if new is None or _liken(old, new) < _ALIKE:
-            continue
-        rest.remove(new)
-        if old.value != new.value:
-            better = (new.value < old.value) == (old.ceiling and new.ceiling)
+    old, new = read_figures(before), read_figures(after)
+    changes: dict[int, FigureChange] = {}
+    for place, other in _pair_figures(old, new):
+        one, now = old[place], new[other]
+        if one.value != now.value:
+            better = (now.value < one.value) == (one.ceiling and now.ceiling)
             direction: Direction = "strengthened" if better else "weakened"
-            changes.append(FigureChange(new.measure, old.text, new.text, direction))
-    return tuple(changes)
+            changes[place] = FigureChange(now.measure, one.text, now.text, direction)
+    return tuple(change for _, change in sorted(changes.items()))
+
+
+def _pair_figures(old: Sequence[Figure], new: Sequence[Figure]) -> Iterator[tuple[int, int]]:
+    """The positions of figures that measure the same, each at most once."""
+    likeness = {
+        (place, other): _liken(one, now) for place, one in enumerate(old) for other, now in enumerate(new)
+    }
+    taken: set[int] = set()
+    given: set[int] = set()
+    for place, other in sorted(likeness, key=lambda pair: (-likeness[pair], pair)):
+        alone = _count_unit(old, old[place]) == _count_unit(new, new[other]) == 1
+        enough = likeness[place, other] >= (_ALIKE_ALONE if alone else _ALIKE)
+        if enough and place not in taken and other not in given:
+            taken.add(place)
+            given.add(other)
+            yield place, other
+
+
+def _count_unit(figures: Sequence[Figure], one: Figure) -> int:
+    """How many of `figures` have the unit of `one`."""
+    return sum(_is_unit(one, other) for other in figures)
+
+
+def _is_unit(one: Figure, other: Figure) -> bool:
+    return one.unit[:1] == other.unit[:1]
 
 
 def _liken(one: Figure, other: Figure) -> float:
-    """0..1: the shared character pairs of the words in front; 0 for another unit."""
-    if one.unit[:1] != other.unit[:1]:
+    """0..1: the shared character pairs of the words in front, or in front and behind; 0 for another unit."""
+    if not _is_unit(one, other):
         return 0.0
-    pairs, others = _list_pairs(one.measure), _list_pairs(other.measure)
+    return max(
+        _share(_list_pairs(one.measure), _list_pairs(other.measure), one.measure == other.measure),
+        _share(_list_around(one), _list_around(other), False),
+    )
+
+
+def _share(pairs: set[str], others: set[str], same: bool) -> float:
+    """The share of two sets; 1 for two empty ones where they are the `same`."""
     if not pairs and not others:
-        return 1.0 if one.measure == other.measure else 0.0
+        return float(same)
     return 2 * len(pairs & others) / (len(pairs) + len(others))
+
+
+def _list_around(one: Figure) -> set[str]:
+    return _list_pairs(one.measure[-_NEAR:]) | _list_pairs(one.after)
 
 
 def _list_pairs(words: str) -> set[str]:

@@ -100,6 +100,30 @@ def test_the_sample_district() -> None:
     assert measure(said, gold) == 1.0
 
 
+@pytest.fixture(scope="module")
+def unseen() -> dict[Key, str]:
+    """The mentions of notices that were written, with their gold, before the rules saw them."""
+    return {
+        (path.stem, name): unit
+        for path in sorted(GOLD.glob("unseen/*.txt"))
+        for name, unit in list_mentions(path, load_judgements())
+    }
+
+
+def test_unseen_names_are_told_apart_as_a_reader_does(unseen: dict[Key, str]) -> None:
+    gold = read_gold("unseen")
+    assert unseen.keys() == gold.keys(), "every name of the lists is one mention"
+    assert measure(unseen, gold) >= FLOOR
+    assert find_merged_places(unseen, gold) == []
+
+
+def test_unseen_places_are_known(unseen: dict[Key, str]) -> None:
+    gold = read_gold("unseen")
+    places = ({key: unit.partition("/")[0] for key, unit in units.items()} for units in (unseen, gold))
+    said, wanted = places
+    assert said == wanted
+
+
 def test_a_place_without_its_city_stays_apart_unless_judged() -> None:
     ids = read_sample(load_judgements())["", "区财政局"]
     assert ids == {"云泽市澜溪区/财政局", "澜溪区/财政局"}

@@ -19,6 +19,7 @@ def setting(issuer: str | None, judgements: Judgements | None = None, **more: st
 
 
 FENGHUA, CHENGJIANG, NINGBO = "宁波市奉化区人民政府", "云溪市澄江区人民政府", "宁波市人民政府"
+BAISHI, STREET, QDN = "青溪县白石镇人民政府", "云溪市澄江区城东街道办事处", "黔东南州人民政府"
 
 
 @pytest.mark.parametrize(
@@ -77,6 +78,32 @@ FENGHUA, CHENGJIANG, NINGBO = "宁波市奉化区人民政府", "云溪市澄江
         (FENGHUA, "城东街道", "330213/城东街道办事处", "no district far away"),
         (FENGHUA, "松岭镇", "330213/松岭镇人民政府", "a town is its government"),
         (FENGHUA, "松岭镇政府", "330213/松岭镇人民政府", "the same town"),
+        (FENGHUA, "尚田镇党委", "宁波市奉化区尚田镇/党委", "a town's own body is the town's"),
+        (BAISHI, "镇财政所", "青溪县白石镇/财政所", "a town's own office"),
+        (BAISHI, "党政办", "青溪县白石镇/党政办", "a town's own office without its head"),
+        (BAISHI, "白石镇应急办", "青溪县白石镇/应急办", "the town printed"),
+        (BAISHI, "镇政府", "青溪县/白石镇人民政府", "its government is a unit of the county"),
+        (BAISHI, "新桥镇", "青溪县/新桥镇人民政府", "another town"),
+        (BAISHI, "县水利局", "青溪县/水利局", "the county above"),
+        (BAISHI, "水利局", "青溪县/水利局", "a town has no 局"),
+        (BAISHI, "各村（社区）", "青溪县白石镇/各村（社区）", "the town's villages"),
+        (BAISHI, "乡村振兴局", "青溪县/乡村振兴局", "乡 of 乡村"),
+        (STREET, "街道党工委", "云溪市澄江区城东街道/党工委", "a street"),
+        (STREET, "街道办事处", "云溪市澄江区/城东街道办事处", "its office is a unit of the district"),
+        (STREET, "柳湾区财政局", "云溪市柳湾区/财政局", "another district, beside this one"),
+        (QDN, "黔东南州税务局", "522600/税务局", "an autonomous place without its people"),
+        (QDN, "州发改委", "522600/发展和改革委员会", "州"),
+        (FENGHUA, "宁波市奉化生态环境局", "330213/生态环境局", "a city's office called by the county"),
+        (FENGHUA, "市奉化生态环境局", "330213/生态环境局", "the same by its level"),
+        (FENGHUA, "奉化经开区管委会", "330213/经济技术开发区管理委员会", "a zone by its short name"),
+        (FENGHUA, "奉化经济技术开发区管理委员会", "330213/经济技术开发区管理委员会", "the same in full"),
+        (FENGHUA, "奉化经济开发区管委会", "330213/经济开发区管理委员会", "another class of zone"),
+        (FENGHUA, "中国电信奉化分公司", "330213/中国电信分公司", "a firm's branch"),
+        (FENGHUA, "区电信公司", "330213/中国电信分公司", "the same firm"),
+        (FENGHUA, "区国税局", "330213/国家税务局", "国家 of a local body"),
+        (FENGHUA, "国家税务局", "330213/国家税务局", "the same without its head"),
+        (NINGBO, "市委市直机关工委", "330200/党委直属机关工作委员会", "no class of units"),
+        (FENGHUA, "区一院", "330213/第一人民医院", "a hospital's short name"),
         (FENGHUA, "各镇（街道）", "330213/各镇（街道）", "brackets are part of a class"),
         (FENGHUA, "区政府各部门", "330213/区政府各部门", "a class"),
         (FENGHUA, "市直各单位", "330200/市直各单位", "a class of the city"),

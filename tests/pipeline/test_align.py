@@ -68,6 +68,59 @@ def test_order_of_the_notices_does_not_matter(alignment: Alignment, plans: list[
     assert align_notices(plans[::-1]) == alignment
 
 
+PLANS = ROOT / "tests" / "golden" / "align" / "民生与发展"
+
+
+@pytest.fixture(scope="module")
+def reworded() -> Alignment:
+    """Two plans written with their gold before they were aligned: reworded, reordered, merged, split."""
+    return align_notices([convert(path) for path in sorted(PLANS.glob("*.txt"))])
+
+
+def read_reworded() -> list[dict[str, str]]:
+    with PLANS.with_suffix(".tsv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t"))
+
+
+def test_pairs_of_reworded_plans(reworded: Alignment) -> None:
+    """``half`` is the other task of a merger or a split: one of the two is the pair, the other is near."""
+    found = {(one.before, one.after) for one in reworded.continuations()}
+    near = {
+        ((one.before or one.after).id, one.near)  # type: ignore[union-attr]
+        for one in reworded.matches
+        if one.near
+    }
+    gold = {(row["before"], row["after"]) for row in read_reworded()}
+    halves = {}
+    for row in read_reworded():
+        if row["half"]:
+            other = row["half"] if row["half"][5:9] != row["before"][5:9] else None
+            halves[row["before"], row["after"]] = (
+                (row["before"], other) if other else (row["half"], row["after"])
+            )
+    assert score(set(found), set(gold)) >= 0.9
+    assert {pair for pair in gold if pair not in found} <= set(halves)
+    assert found <= gold | set(halves.values())
+    linked = {frozenset(pair) for pair in found | near}
+    assert all(frozenset(pair) in linked for pair in (*gold, *halves.values()))
+
+
+def test_targets_of_reworded_plans(reworded: Alignment) -> None:
+    found = {(one.before, one.after): set(one.changes) for one in reworded.continuations()}
+    rows = [row for row in read_reworded() if (row["before"], row["after"]) in found]
+    ways = {"strengthened", "weakened"}
+    said = {(row["after"], way) for row in rows for way in found[row["before"], row["after"]] & ways}
+    gold = {(row["after"], way) for row in rows for way in row["targets"].split(";") if way}
+    assert score(set(said), set(gold)) >= 0.95
+
+
+def test_units_of_reworded_plans(reworded: Alignment) -> None:
+    found = {(one.before, one.after): set(one.changes) for one in reworded.continuations()}
+    rows = [row for row in read_reworded() if (row["before"], row["after"]) in found]
+    said = {row["after"] for row in rows if "changed-units" in found[row["before"], row["after"]]}
+    assert said == {row["after"] for row in rows if "changed-units" in row["other"]}
+
+
 def make_year(year: int, *works: tuple[str, list[str]]) -> Notice:
     tasks = [((str(place),), text, {"responsible": units}) for place, (text, units) in enumerate(works, 1)]
     return make_notice(

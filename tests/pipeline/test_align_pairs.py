@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.align_pairs import THRESHOLD, choose_pairs
+from pipeline.align_pairs import THRESHOLD, choose_pairs, find_near
 from pipeline.align_texts import Candidate
 
 CANDIDATES = st.lists(
@@ -17,6 +17,11 @@ def test_the_most_alike_goes_first() -> None:
         [Candidate(0, 0, 0.6), Candidate(0, 1, 0.9), Candidate(1, 1, 0.8), Candidate(1, 0, 0.5)]
     )
     assert found == [Candidate(0, 1, 0.9), Candidate(1, 0, 0.5)]
+
+
+def test_the_nearest_is_told_though_it_is_taken() -> None:
+    candidates = [Candidate(0, 0, 0.9), Candidate(1, 0, 0.5), Candidate(1, 1, 0.4), Candidate(2, 0, 0.2)]
+    assert find_near(candidates) == ({0: 0, 1: 0}, {0: 0, 1: 1})
 
 
 def test_unlike_tasks_stay_alone() -> None:
