@@ -97,11 +97,11 @@ MEMBER_REPEATED = Finding(
     "“{name}”与“{other}”是同一份文件，只读入后者",
     "无需处理；若两份内容不同，请分开转换。",
 )
-MEMBERS_SEPARATE = Finding(
-    "members-separate",
+ATTACHMENT_ALONE = Finding(
+    "attachment-alone",
     "warning",
-    "压缩包里有多份公文（{names}），已合在一起按一份读取",
-    "请解压后转换文件夹，每份公文各得一条结果。",
+    "看不出“{name}”是压缩包里哪份公文的附件，单独作为一份读取",
+    "请把它和所属的公文放在同一个文件夹里，再重新打包转换；其中的期限没有公文的日期可依。",
 )
 ATTACHMENTS_INSIDE = Finding(
     "attachments-inside",

@@ -8,6 +8,7 @@ FailureKind = Literal[
     "encrypted",  # a password is needed
     "corrupt",  # the format's own structure is broken
     "no-text",  # readable, but without a text layer (a scan)
+    "several",  # a bundle of several notices where one was asked for
     "not-a-notice",  # text, but no sign of a 公文
     "limit",  # larger or deeper than a limit allows
     "timeout",  # took longer than --timeout

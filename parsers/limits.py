@@ -25,7 +25,7 @@ class Limits(Struct, frozen=True):
     office_seconds: int = 60
     depth: int = 512
     entries: int = 10_000
-    bundled: int = 300
+    bundled: int = 1000
     cells: int = 200_000
 
 

@@ -89,9 +89,9 @@ def _read_files(
     tell(len(files), None)
     for outcome in run_files(files, attempt, jobs=jobs, timeout=timeout):
         records.append(outcome.record)
-        if outcome.line is not None:
-            spool.append(outcome.line)
-            cards.append(make_card(decode_notice(outcome.line)))
+        for line in outcome.lines:
+            spool.append(line)
+            cards.append(make_card(decode_notice(line)))
         tell(len(files), outcome.record)
     return records, cards
 
@@ -103,13 +103,16 @@ def _ignore(_total: int, _record: Record | None) -> None:
 def _name_records(records: Sequence[Record], identities: Sequence[Identity]) -> list[Record]:
     """Records under the batch's ids; identities stand in the order of the files that gave a notice."""
     names = iter(identities)
-    named: list[Record] = []
-    for record in records:
-        if record.notice is not None:
-            identity = next(names)
-            record = replace(record, notice=identity.id, duplicate_of=identity.duplicate_of)
-        named.append(record)
-    return named
+
+    def name(record: Record) -> Record:
+        if record.members:
+            return replace(record, members=tuple(map(name, record.members)))
+        if record.notice is None:
+            return record
+        identity = next(names)
+        return replace(record, notice=identity.id, duplicate_of=identity.duplicate_of)
+
+    return [name(record) for record in records]
 
 
 def _write_report(records: Sequence[Record], path: Path) -> None:

@@ -5,7 +5,7 @@ Commands import what they need when they run, so that ``--help`` answers at once
 
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -194,22 +194,24 @@ def units(
 
 @command("以树形显示一份公文的要素、层次、任务和单位。")
 def show(file: File, where: Where = False, _help: Help = False) -> None:
-    """``fengong show``."""
+    """``fengong show``: every notice of a bundle, or the one a path into it names."""
     from pipeline.outline_view import draw_notice
     from pipeline.terminal import open_console
 
-    open_console().print(draw_notice(_read(file), where=where))
+    console = open_console()
+    for reading in _read(file):
+        console.print(draw_notice(reading, where=where))
 
 
 @command("说明一项任务的每个事实由哪条规则得出、印在何处。")
 def explain(file: File, task: TaskName, _help: Help = False) -> None:
-    """``fengong explain``."""
+    """``fengong explain``: the tasks so named, in whichever notices of a bundle they stand."""
     from pipeline.explain import draw_explanation, find_tasks
     from pipeline.terminal import open_console
 
-    reading = _read(file)
-    for found in find_tasks(reading.notice, task):
-        open_console().print(draw_explanation(reading, found))
+    console = open_console()
+    for reading, found in find_tasks(list(_read(file)), task):
+        console.print(draw_explanation(reading, found))
 
 
 @command("打印 notices.jsonl 的 JSON Schema。")
@@ -221,14 +223,24 @@ def schema(tables: Tables = False, diagnostics: Diagnostics = False, _help: Help
     typer.echo(write(), nl=False)
 
 
-def _read(file: str) -> "Reading":
+def _read(file: str) -> "Iterator[Reading]":
+    """The notices in one file; those of a bundle that cannot be read are said on standard error."""
     from pipeline.discover import find_inputs
-    from pipeline.reading import read_file
+    from pipeline.reading import open_entries, read_entry, split_inside
 
-    found = find_inputs([file])
-    if len(found) != 1:
+    if len(find_inputs([split_inside(file)[0]])) != 1:
         raise InputError("请给出一个文件；多个文件请用 fengong convert。")
-    return read_file(found[0].path)
+    entries = open_entries(file)
+    refused: list[UnreadableFile] = []
+    for entry in entries:
+        try:
+            yield read_entry(entry)
+        except UnreadableFile as error:
+            refused.append(error)
+            if len(entries) > 1:
+                _complain(f"{entry.path}：{error.message}〔{error.kind}〕", NOTHING)
+    if len(refused) == len(entries):
+        raise refused[0]
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -1,11 +1,12 @@
 """Explain: which rule made each fact of a task, beside what was printed."""
 
 import unicodedata
+from collections.abc import Sequence
 
 from rich.text import Text
 from rich.tree import Tree
 
-from notice.notice import Assignment, Notice, Task
+from notice.notice import Assignment, Task
 from notice.source import SourceText
 from notice.span import Span
 from pipeline.errors import InputError
@@ -14,16 +15,17 @@ from pipeline.rule_rows import find_row
 from pipeline.words import ORIGINS, ROLES, say_place
 
 
-def find_tasks(notice: Notice, wanted: str) -> list[Task]:
+def find_tasks(readings: Sequence[Reading], wanted: str) -> list[tuple[Reading, Task]]:
     """The tasks with the id or the path `wanted`; brackets and width of the path's numbers are free.
 
     Raises InputError when there is none, naming some that are.
     """
-    found = [task for task in notice.tasks if task.id == wanted]
+    tasks = [(reading, task) for reading in readings for task in reading.notice.tasks]
+    found = [one for one in tasks if one[1].id == wanted]
     key = _fold_path(wanted.rpartition("#")[2])
-    found = found or [task for task in notice.tasks if key in (_fold_path(p) for p in _name_task(task))]
+    found = found or [one for one in tasks if key in map(_fold_path, _name_task(one[1]))]
     if not found:
-        known = "、".join("/".join(task.path) for task in notice.tasks[:5]) or "（没有任务）"
+        known = "、".join("/".join(task.path) for _, task in tasks[:5]) or "（没有任务）"
         raise InputError(f"这份公文里没有任务“{wanted}”。例如有：{known}。可用 fengong show 查看全部。")
     return found
 

@@ -1,6 +1,7 @@
 """Record: one line of ``report.jsonl`` for every input file, whatever became of it."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -23,7 +24,8 @@ class Record(Struct, frozen=True, kw_only=True):
 
     ``seconds`` is wall time in the worker and the only value that differs between two runs.
     ``notice`` and ``duplicate_of`` are ids of ``notices.jsonl``; ``assignments`` counts (task,
-    unit) rows; ``diagnostics`` counts findings by code, in code order.
+    unit) rows; ``diagnostics`` counts findings by code, in code order. ``members`` are the records of the
+    notices of a bundle that holds several; its own record then names no ``notice`` and sums theirs up.
     """
 
     path: str
@@ -42,6 +44,12 @@ class Record(Struct, frozen=True, kw_only=True):
     assignments: int = 0
     units: int = 0
     diagnostics: dict[str, int] = {}
+    members: tuple["Record", ...] = ()
+
+    @property
+    def parts(self) -> tuple["Record", ...]:
+        """The records that stand for a notice each: the members of a bundle of several, else itself."""
+        return self.members or (self,)
 
 
 def describe_notice(notice: Notice, seconds: float) -> Record:
@@ -64,6 +72,30 @@ def describe_notice(notice: Notice, seconds: float) -> Record:
         assignments=count_assignments(notice),
         units=len(notice.units),
         diagnostics=dict(sorted(counts.items())),
+    )
+
+
+def describe_bundle(
+    path: str, members: Sequence[Record], seconds: float, *, sha256: str, size: int
+) -> Record:
+    """The record of a bundle of several notices: ok when no member failed, failed when none was read."""
+    statuses = {record.status for record in members}
+    read = statuses & {"ok", "partial"}
+    spoiled = statuses & {"partial", "failed"}
+    status: RecordStatus = ("partial" if spoiled else "ok") if read else "failed" if spoiled else "skipped"
+    counts = sum((Counter(record.diagnostics) for record in members), Counter[str]())
+    return Record(
+        path=path,
+        sha256=sha256,
+        status=status,
+        failure=None if read else next(one.failure for one in members if one.status == status),
+        seconds=seconds,
+        bytes=size,
+        tasks=sum(record.tasks for record in members),
+        assignments=sum(record.assignments for record in members),
+        units=sum(record.units for record in members),
+        diagnostics=dict(sorted(counts.items())),
+        members=tuple(members),
     )
 
 

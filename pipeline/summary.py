@@ -36,7 +36,8 @@ class Doubt(Struct, frozen=True):
 class Summary(Struct, frozen=True, kw_only=True):
     """运行小结. Notices, tasks, assignments and units are counted without duplicates.
 
-    ``files`` counts inputs by status; ``failures`` are the records of failed and skipped files.
+    ``files`` counts inputs by status; ``failures`` are the records of failed and skipped files, and of
+    those inside a bundle of several notices.
     """
 
     files: dict[RecordStatus, int]
@@ -57,23 +58,24 @@ class Summary(Struct, frozen=True, kw_only=True):
 
     @property
     def exit_code(self) -> int:
-        """0 all ok · 1 some files failed · 3 nothing usable (contract)."""
+        """0 all ok · 1 some files, or notices inside a bundle, failed · 3 nothing usable (contract)."""
         if not self.usable:
             return 3
-        return 1 if self.files["failed"] else 0
+        return 1 if self.files["failed"] or any(one.status == "failed" for one in self.failures) else 0
 
 
 def summarize_run(harvest: Harvest, records: Sequence[Record], written: tuple[str, ...]) -> Summary:
     """The summary of a finished run."""
     statuses = Counter(record.status for record in records)
-    originals = [record for record in records if record.notice and record.duplicate_of is None]
+    parts = [part for record in records for part in record.parts]
+    originals = [record for record in parts if record.notice and record.duplicate_of is None]
     codes: Counter[str] = Counter()
     for record in originals:
         codes.update(record.diagnostics)
     return Summary(
         files={status: statuses[status] for status in ("ok", "partial", "failed", "skipped")},
         notices=len(originals),
-        duplicates=sum(record.duplicate_of is not None for record in records),
+        duplicates=sum(record.duplicate_of is not None for record in parts),
         tasks=sum(record.tasks for record in originals),
         assignments=sum(record.assignments for record in originals),
         units=len(harvest.units),
@@ -83,7 +85,7 @@ def summarize_run(harvest: Harvest, records: Sequence[Record], written: tuple[st
             if tally.tasks
         ),
         doubts=_list_doubts(codes),
-        failures=tuple(record for record in records if record.failure),
+        failures=tuple(record for record in parts if record.failure),
         written=written,
     )
 

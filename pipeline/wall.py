@@ -3,6 +3,7 @@
 import os
 import time
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
@@ -10,10 +11,11 @@ from msgspec import Struct
 from extractors.judgements import Judgements
 from notice.errors import UnreadableFile
 from notice.schema import encode_notice
+from parsers.entry import Entry
 from pipeline.content import FileBytes, load_bytes
 from pipeline.discover import InputFile
-from pipeline.reading import Reading, read_notice
-from pipeline.record import Failure, Record, describe_failure, describe_notice
+from pipeline.reading import list_entries, read_entry
+from pipeline.record import Failure, Record, describe_bundle, describe_failure, describe_notice
 from pipeline.soundness import verify_notice
 
 _HOME = os.path.join(Path(__file__).parents[1], "")
@@ -21,28 +23,63 @@ _OURS = tuple(os.path.join(_HOME, name, "") for name in ("notice", "parsers", "e
 
 
 class Outcome(Struct, frozen=True):
-    """A file's record, and its notice as one line of JSON (None when there is none)."""
+    """A file's record, and its notices as lines of JSON, in the order the record names them."""
 
     record: Record
-    line: bytes | None = None
+    lines: tuple[bytes, ...] = ()
 
 
 def attempt_file(file: InputFile, judgements: Judgements | None = None) -> Outcome:
-    """The outcome of reading `file` under `judgements` on units. Raises nothing: this is the per-file wall."""
+    """The outcome of reading `file` under `judgements` on units. Raises nothing: this is the per-file wall.
+
+    A bundle of several notices has a wall around each of them.
+    """
     started = time.perf_counter()
     content: FileBytes | None = None
-    try:
+
+    def read_file() -> Outcome:
+        nonlocal content
         content = load_bytes(file.path)
-        reading = read_notice(content, file.label, judgements)
-        verify_notice(reading.notice)
-        return _succeed(reading, time.perf_counter() - started)
+        entries = list_entries(content, file.label)
+        if len(entries) == 1:
+            return _attempt_entry(entries[0], judgements, started)
+        outcomes = [_attempt_entry(entry, judgements, time.perf_counter()) for entry in entries]
+        record = describe_bundle(
+            file.label,
+            [outcome.record for outcome in outcomes],
+            round(time.perf_counter() - started, 3),
+            sha256=content.sha256,
+            size=len(content.data),
+        )
+        return Outcome(record, tuple(line for outcome in outcomes for line in outcome.lines))
+
+    def fail(failure: Failure) -> Outcome:
+        sha256, size = (content.sha256, len(content.data)) if content else (None, None)
+        return _fail(file.label, failure, started, sha256, size)
+
+    return _wall(read_file, fail)
+
+
+def _attempt_entry(entry: Entry, judgements: Judgements | None, started: float) -> Outcome:
+    def read() -> Outcome:
+        notice = read_entry(entry, judgements).notice
+        verify_notice(notice)
+        seconds = round(time.perf_counter() - started, 3)
+        return Outcome(describe_notice(notice, seconds), (encode_notice(notice),))
+
+    return _wall(read, lambda failure: _fail(entry.path, failure, started, entry.sha256, entry.bytes))
+
+
+def _wall(read: Callable[[], Outcome], fail: Callable[[Failure], Outcome]) -> Outcome:
+    """What `read` gives, or `fail` with why it gave nothing."""
+    try:
+        return read()
     except UnreadableFile as error:
-        failure = Failure(error.kind, error.message)
+        return fail(Failure(error.kind, error.message))
     except MemoryError:
-        failure = Failure("limit", "内存不足。请减少 --jobs，或拆分文件后重试。")
+        return fail(Failure("limit", "内存不足。请减少 --jobs，或拆分文件后重试。"))
     except Exception as error:  # the wall: a bug costs one file, never the run
-        failure = Failure("bug", describe_bug(error))
-    return _fail(file, failure, content, time.perf_counter() - started)
+        return fail(Failure("bug", describe_bug(error)))
 
 
 def describe_bug(error: BaseException) -> str:
@@ -57,11 +94,6 @@ def describe_bug(error: BaseException) -> str:
     )
 
 
-def _succeed(reading: Reading, seconds: float) -> Outcome:
-    line = encode_notice(reading.notice)
-    return Outcome(describe_notice(reading.notice, round(seconds, 3)), line)
-
-
-def _fail(file: InputFile, failure: Failure, content: FileBytes | None, seconds: float) -> Outcome:
-    sha256, size = (content.sha256, len(content.data)) if content else (None, None)
-    return Outcome(describe_failure(file.label, failure, round(seconds, 3), sha256=sha256, size=size))
+def _fail(path: str, failure: Failure, started: float, sha256: str | None, size: int | None) -> Outcome:
+    seconds = round(time.perf_counter() - started, 3)
+    return Outcome(describe_failure(path, failure, seconds, sha256=sha256, size=size))

@@ -1,13 +1,13 @@
-"""邮件和网页归档: .mht, .mhtml and .eml bytes → SourceText."""
+"""邮件和网页归档: .mht, .mhtml and .eml bytes → entries."""
 
-from notice.source import SourceText
 from parsers.bundle.mail_parts import open_mail
 from parsers.bundle.members import Unpacker
 from parsers.bundle.reader import write_bundle
+from parsers.entry import Entry
 from parsers.limits import check_text_size
 
 
-def read_mail(data: bytes) -> SourceText:
+def read_mail(data: bytes) -> tuple[Entry, ...]:
     """邮件、网页归档: the page or text of a MIME message, and its attachments.
 
     Of a page's frames the one that reads most like a notice is read; headers, pictures and styles
@@ -18,4 +18,4 @@ def read_mail(data: bytes) -> SourceText:
     mail = open_mail(data)
     unpacker = Unpacker()
     unpacker.take_mail(mail)
-    return write_bundle(unpacker, "mht" if mail.is_page else "eml", "mail")
+    return write_bundle(unpacker.members, "mht" if mail.is_page else "eml", "mail")

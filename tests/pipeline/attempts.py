@@ -17,7 +17,7 @@ def read_encoded(file: InputFile) -> Outcome:
     content = load_bytes(file.path)
     notice = decode_notice(content.data)
     notice = replace(notice, source=replace(notice.source, path=file.label, sha256=content.sha256))
-    return Outcome(describe_notice(notice, 0.0), encode_notice(notice))
+    return Outcome(describe_notice(notice, 0.0), (encode_notice(notice),))
 
 
 def misbehave(file: InputFile) -> Outcome:

@@ -15,12 +15,19 @@ from tests.pipeline.readings import make_reading
 from tests.pipeline.samples import make_notice
 
 
+def list_found(wanted: str, *notices: Notice) -> list[tuple[str, str]]:
+    found = find_tasks([make_reading(notice) for notice in notices], wanted)
+    return [(task.id, task.text) for _, task in found]
+
+
 @pytest.mark.parametrize(
     "wanted",
     ["澄政办发〔2023〕5号#一/（一）/1", "一/（一）/1", "一/(一)/1", "一/一/1.", "一、/（一）/１"],
 )
 def test_a_task_is_found_by_id_or_path(wanted: str) -> None:
-    assert [task.id for task in find_tasks(make_first(), wanted)] == ["澄政办发〔2023〕5号#一/（一）/1"]
+    assert list_found(wanted, make_first()) == [
+        ("澄政办发〔2023〕5号#一/（一）/1", "修订公示办法，\n年底前印发。")
+    ]
 
 
 def test_tasks_with_the_same_path_are_all_found() -> None:
@@ -28,8 +35,14 @@ def test_tasks_with_the_same_path_are_all_found() -> None:
     notice = replace(
         notice, tasks=tuple(replace(t, id=f"{notice.id}#一~{n}") for n, t in enumerate(notice.tasks, 1))
     )
-    assert [task.text for task in find_tasks(notice, "一")] == ["甲。", "乙。"]
-    assert [task.text for task in find_tasks(notice, "一~2")] == ["乙。"]
+    assert [text for _, text in list_found("一", notice)] == ["甲。", "乙。"]
+    assert [text for _, text in list_found("一~2", notice)] == ["乙。"]
+
+
+def test_of_several_notices_an_id_finds_its_own() -> None:
+    other = make_notice((("一", "（一）", "1"), "丙。", {}))
+    assert len(list_found("一/（一）/1", make_first(), other)) == 2
+    assert list_found(other.tasks[0].id, make_first(), other) == [(other.tasks[0].id, "丙。")]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +50,7 @@ def test_tasks_with_the_same_path_are_all_found() -> None:
 )
 def test_unknown_task_names_known_ones(notice: Notice, said: str) -> None:
     with pytest.raises(InputError, match=said):
-        find_tasks(notice, "九")
+        list_found("九", notice)
 
 
 def test_explanation_shows_rule_and_printed_text() -> None:

@@ -8,8 +8,8 @@ from notice.builder import TextBuilder
 from notice.errors import LimitExceeded, MissingTool, UnreadableFile
 from notice.schema import decode_notice
 from notice.source import SourceText
+from parsers.entry import Entry
 from pipeline import wall
-from pipeline.content import FileBytes
 from pipeline.discover import InputFile
 from pipeline.reading import Reading
 from pipeline.wall import attempt_file
@@ -23,10 +23,10 @@ def file(tmp_path: Path) -> InputFile:
 
 
 def fail_with(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
-    def read(_content: FileBytes, _label: str, _judgements: object) -> Reading:
+    def read(_entry: Entry, _judgements: object) -> Reading:
         raise error
 
-    monkeypatch.setattr(wall, "read_notice", read)
+    monkeypatch.setattr(wall, "read_entry", read)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_every_error_costs_one_file(
     fail_with(monkeypatch, error)
     outcome = attempt_file(file)
     failure = outcome.record.failure
-    assert outcome.line is None
+    assert outcome.lines == ()
     assert failure is not None
     assert (outcome.record.status, failure.kind, outcome.record.path) == (status, kind, "x/a.txt")
     assert said in failure.message
@@ -67,9 +67,7 @@ def test_bug_names_its_place_without_an_absolute_path(
     def verify(_notice: object) -> None:
         raise ValueError("第一行\n第二行")
 
-    monkeypatch.setattr(
-        wall, "read_notice", lambda _content, _label, _judgements: give(TextBuilder("txt", "x").build())
-    )
+    monkeypatch.setattr(wall, "read_entry", lambda _entry, _judgements: give(TextBuilder("txt", "x").build()))
     monkeypatch.setattr(wall, "verify_notice", verify)
     failure = attempt_file(file).record.failure
     assert failure is not None
@@ -84,10 +82,9 @@ def give(source: SourceText) -> Reading:
 
 def test_a_notice_comes_out_encoded(file: InputFile, monkeypatch: pytest.MonkeyPatch) -> None:
     reading = give(TextBuilder("txt", "x").build())
-    monkeypatch.setattr(wall, "read_notice", lambda _content, _label, _judgements: reading)
+    monkeypatch.setattr(wall, "read_entry", lambda _entry, _judgements: reading)
     outcome = attempt_file(file)
-    assert outcome.line is not None
-    assert decode_notice(outcome.line) == reading.notice
+    assert list(map(decode_notice, outcome.lines)) == [reading.notice]
     assert (outcome.record.tasks, outcome.record.assignments, outcome.record.units) == (1, 1, 1)
 
 

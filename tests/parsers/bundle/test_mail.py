@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from notice.errors import UnreadableFile
+from notice.source import SourceText
 from parsers import read_bytes
-from parsers.bundle.mail import read_mail
+from parsers.bundle import mail as mails
 from parsers.bundle.mail_parts import open_mail
 from tests.parsers.bundle.maker import encode_part, make_mail
 from tests.parsers.docx.maker import make_docx, make_zip, paragraph
@@ -28,6 +29,13 @@ PICTURE = encode_part(
     b"\x89PNG\r\n\x1a\n", "Content-Type: image/png", "Content-Location: http://a.example/a.png"
 )
 STYLE = b"Content-Type: text/css\r\nContent-Location: http://a.example/a.css\r\n\r\np { color: red }"
+
+
+def read_mail(data: bytes) -> SourceText:
+    """The text of a mail that is one notice."""
+    [entry] = mails.read_mail(data)
+    assert isinstance(entry.source, SourceText)
+    return entry.source
 
 
 def quote(text: str, charset: str = "utf-8", *headers: str, kind: str = "html") -> bytes:
@@ -197,7 +205,7 @@ GOOD = make_mail(
 @given(st.integers(0, len(GOOD) - 1), st.binary(max_size=6))
 def test_changed_bytes_never_crash(place: int, garbage: bytes) -> None:
     with suppress(UnreadableFile):
-        assert read_mail(GOOD[:place] + garbage + GOOD[place + 3 :]).text
+        assert mails.read_mail(GOOD[:place] + garbage + GOOD[place + 3 :])
 
 
 @given(st.integers(0, len(GOOD)))

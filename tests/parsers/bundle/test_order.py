@@ -4,6 +4,8 @@ import pytest
 
 from notice.builder import TextBuilder
 from notice.source import Locator, SourceText
+from parsers.bundle.document import Document
+from parsers.bundle.member import Member
 from parsers.bundle.order import arrange_members
 
 NOTICE = (
@@ -24,9 +26,14 @@ def write(lines: tuple[str, ...]) -> SourceText:
     return builder.build()
 
 
-def arrange(*files: tuple[str, tuple[str, ...]]) -> tuple[list[str], list[tuple[str, str]], list[str]]:
-    arranged = arrange_members([(name, write(lines)) for name, lines in files])
-    return [name for name, _ in arranged.members], list(arranged.repeated), list(arranged.notices)
+def make(name: str, lines: tuple[str, ...]) -> Document:
+    return Document(Member(name, write(lines)))
+
+
+def arrange(*files: tuple[str, tuple[str, ...]]) -> tuple[list[str], list[tuple[str, str]]]:
+    arranged = arrange_members([make(*file) for file in files])
+    repeated = [(one.member.name, other.member.name) for one, other in arranged.repeated]
+    return [one.member.name for one in arranged.members], repeated
 
 
 @pytest.mark.parametrize(
@@ -46,7 +53,8 @@ def test_the_notice_comes_first(files: list[tuple[str, tuple[str, ...]]], order:
 
 def test_files_of_one_name_are_told_apart() -> None:
     assert arrange(("附", PLAN), ("附", NOTICE), ("附", LIST))[0] == ["附"] * 3
-    assert arrange_members([("附", write(PLAN)), ("附", write(NOTICE))]).members[0][1] == write(NOTICE)
+    second = make("附", NOTICE)
+    assert arrange_members([make("附", PLAN), second]).members[0] is second
 
 
 @pytest.mark.parametrize(
@@ -71,22 +79,15 @@ def test_files_of_one_name_are_told_apart() -> None:
             "a shared sentence",
         ),
         ([("a.txt", ("名单",)), ("b.txt", ("名单",))], ["a.txt", "b.txt"], [], "too short to be sure"),
+        (
+            [("a.txt", NOTICE), ("b.txt", ("澄政办发〔2024〕9号", *NOTICE[1:]))],
+            ["a.txt", "b.txt"],
+            [],
+            "another year's notice in the same words",
+        ),
     ],
 )
 def test_repeated(
     files: list[tuple[str, tuple[str, ...]]], kept: list[str], repeated: list[tuple[str, str]], why: str
 ) -> None:
-    assert arrange(*files)[:2] == (kept, repeated), why
-
-
-@pytest.mark.parametrize(
-    ("files", "notices", "why"),
-    [
-        ([("a.docx", NOTICE), ("b.docx", OTHER)], ["a.docx", "b.docx"], "two notices"),
-        ([("a.docx", NOTICE), ("附件.docx", OTHER)], [], "one of them attached"),
-        ([("a.docx", NOTICE), ("b.docx", PLAN)], [], "a notice and a plan"),
-        ([("a.docx", NOTICE), ("a.pdf", NOTICE)], [], "the same twice"),
-    ],
-)
-def test_separate_notices(files: list[tuple[str, tuple[str, ...]]], notices: list[str], why: str) -> None:
-    assert arrange(*files)[2] == notices, why
+    assert arrange(*files) == (kept, repeated), why

@@ -8,7 +8,7 @@ import pytest
 
 from notice.builder import TextBuilder
 from notice.source import Locator, SourceText
-from parsers.bundle.signs import find_signs, is_no_document, load_signs, rank
+from parsers.bundle.signs import find_name_signs, find_signs, is_no_document, load_signs, rank
 
 ROWS = tomllib.loads(files("parsers").joinpath("tables", "bundle.toml").read_text("utf-8"))["row"]
 
@@ -39,8 +39,8 @@ def test_ids_are_unique() -> None:
         (
             "通知.docx",
             ("澄政办发〔2023〕15号", "澄江区人民政府办公室", "关于做好春耕", "工作的通知"),
-            {"number"},
-            "a title broken over lines is not looked for",
+            {"number", "own-number", "title"},
+            "a title broken over lines",
         ),
         (
             "a.docx",
@@ -48,8 +48,20 @@ def test_ids_are_unique() -> None:
             {"title", "recipients"},
             "blanks do not matter",
         ),
-        ("附件/附件1.docx", ("附 件 1", "名单"), {"attachment-name", "attachment-head"}, "an attachment"),
-        ("a.docx", ("名单", "附件1"), set(), "附件 further down"),
+        (
+            "附件/附件1.docx",
+            ("附 件 1", "联系人"),
+            {"attachment-name", "attachment-head", "attachment-folder"},
+            "an attachment",
+        ),
+        ("a.docx", ("联系人", "附件1"), set(), "附件 further down"),
+        (
+            "a.docx",
+            ("春耕工作方案", "请抓好落实。", "2023年3月5日"),
+            {"plan-title", "own-date"},
+            "a plan's ends",
+        ),
+        ("a.docx", ("按照关于春耕", "的通知，抓好落实"), set(), "prose is no title"),
         ("", (), set(), "nothing"),
         ("a.txt", (*["正文。"] * 60, "澄政办发〔2023〕15号"), set(), "a number far down is a citation"),
     ],
@@ -71,6 +83,10 @@ def test_signs(path: str, lines: tuple[str, ...], signs: set[str], why: str) -> 
 )
 def test_no_documents(path: str, passed_over: bool) -> None:
     assert is_no_document(path) is passed_over
+
+
+def test_a_file_that_cannot_be_read_has_the_signs_of_its_name() -> None:
+    assert find_name_signs("a/附件/名单.png") == {"attachment-folder"}
 
 
 def test_the_notice_ranks_above_its_attachment() -> None:
