@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from notice.facts import CitationKind, Precision, Relation
+from tests.facts import squeeze
 
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "golden" / "facts"
@@ -41,11 +42,11 @@ class Fact(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     relation: Relation | None = None
 
     def values(self) -> tuple[object, ...]:
-        """What is compared beside the span."""
+        """What is compared beside the span; strings without white space, as lines break anywhere."""
         return {
             "deadline": (self.earliest, self.latest, self.precision, self.recurrence),
             "target": (self.comparator, self.value, self.unit),
-            "citation": (self.title, self.doc_number, self.why),
+            "citation": (squeeze(self.title), squeeze(self.doc_number), self.why),
             "mention": (self.relation,),
         }[self.kind]
 
