@@ -138,25 +138,30 @@ def measure(half: Half, misses: list[Miss]) -> dict[str, dict[Kind, Count]]:
 
 
 def print_figures(half: Half, totals: dict[str, dict[Kind, Count]], floors: Floors) -> bool:
-    """One line a source and kind, and of all sources; False when a floor fell. `floors` are raised."""
+    """One line a source and kind, with its floor, and of all sources; False when one fell. Raises `floors`."""
     kept = True
     print(f"{half:8}{'':18}  gold  said   hit       P       R      F1  values  wrong years   floor")
-    for source in (*(s for s in SOURCES if s in totals), "all"):
-        for kind in KINDS:
-            count = Count()
-            for one in (totals[source],) if source != "all" else totals.values():
-                count.add(one[kind])
-            name, held = f"{half}/{source}/{kind}", floors.setdefault(f"{half}/{source}", {})
+    for source in (s for s in SOURCES if s in totals):
+        held = floors.setdefault(f"{half}/{source}", {})
+        for kind, count in totals[source].items():
             floor, f1 = held.get(kind, 0.0), count.f1()
             kept = kept and f1 >= floor
             held[kind] = max(floor, f1)
-            years = f"{count.wrong_years:11}" if kind == "deadline" else " " * 11
-            print(
-                f"{name:26}{count.gold:6}{count.said:6}{count.hits:6}  {_share(count.hits, count.said)}  "
-                f"{_share(count.hits, count.gold)}  {f1:.4f}  {_share(count.values, count.hits)}  {years}  "
-                f"{floor:.4f}{'' if f1 >= floor else '  FELL'}"
-            )
+            print(f"{_row(f'{half}/{source}', kind, count)}  {floor:.4f}{'' if f1 >= floor else '  FELL'}")
+    for kind in KINDS:
+        count = Count()
+        for one in totals.values():
+            count.add(one[kind])
+        print(_row(f"{half}/all", kind, count))
     return kept
+
+
+def _row(place: str, kind: Kind, count: Count) -> str:
+    years = str(count.wrong_years) if kind == "deadline" else ""
+    return (
+        f"{place + '/' + kind:26}{count.gold:6}{count.said:6}{count.hits:6}  {_share(count.hits, count.said)}  "
+        f"{_share(count.hits, count.gold)}  {count.f1():.4f}  {_share(count.values, count.hits)}  {years:>11}"
+    )
 
 
 def _share(part: int, whole: int) -> str:
