@@ -1,8 +1,12 @@
 """JSON in and out: one notice a line, and its JSON Schema."""
 
+import tomllib
+from functools import cache
+from importlib.resources import files
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from notice.notice import Notice
 
@@ -23,7 +27,22 @@ def decode_notice(line: bytes | str) -> Notice:
     return _decoder.decode(line)
 
 
-def build_schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of one line of ``notices.jsonl``."""
-    schema = msgspec.json.schema(Notice)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "fengong notice", **schema}
+def build_schema(record: type[Struct] = Notice) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of one line of ``notices.jsonl``, or of another `record`.
+
+    Every field carries its Chinese description. Raises KeyError for a field that
+    ``notice/fields.toml`` does not describe.
+    """
+    schema = msgspec.json.schema(record)
+    for name, shape in schema["$defs"].items():
+        for field, place in shape["properties"].items():
+            place["description"] = _load_descriptions()[name][field]
+    title = f"fengong {record.__name__.lower()}"
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **schema}
+
+
+@cache
+def _load_descriptions() -> dict[str, dict[str, str]]:
+    text = files("notice").joinpath("fields.toml").read_text(encoding="utf-8")
+    described: dict[str, dict[str, str]] = tomllib.loads(text)
+    return described

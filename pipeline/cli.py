@@ -19,9 +19,11 @@ from pipeline.options import (
     Answer,
     AsOf,
     AsPrinted,
+    Commands,
     Diagnostics,
     DrawOut,
     ExportTo,
+    Fields,
     File,
     Headers,
     HeadersOption,
@@ -214,13 +216,28 @@ def explain(file: File, task: TaskName, _help: Help = False) -> None:
         console.print(draw_explanation(reading, found))
 
 
-@command("打印 notices.jsonl 的 JSON Schema。")
-def schema(tables: Tables = False, diagnostics: Diagnostics = False, _help: Help = False) -> None:
+@command("打印 notices.jsonl 的 JSON Schema，或 docs 里由程序写出的一页。")
+def schema(
+    tables: Tables = False,
+    diagnostics: Diagnostics = False,
+    fields: Fields = False,
+    commands: Commands = False,
+    _help: Help = False,
+) -> None:
     """``fengong schema``: the generated pages of docs/."""
-    from pipeline.dictionary import write_diagnostics, write_dictionary, write_schema
+    from typer.main import get_command
 
-    write = write_diagnostics if diagnostics else write_dictionary if tables else write_schema
-    typer.echo(write(), nl=False)
+    from pipeline.dictionary import write_diagnostics, write_dictionary, write_schema
+    from pipeline.manual import write_commands, write_fields
+
+    pages = (
+        (tables, write_dictionary),
+        (diagnostics, write_diagnostics),
+        (fields, write_fields),
+        (commands, lambda: write_commands(get_command(app))),
+        (True, write_schema),
+    )
+    typer.echo(next(write() for wanted, write in pages if wanted), nl=False)
 
 
 def _read(file: str) -> "Iterator[Reading]":

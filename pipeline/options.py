@@ -49,6 +49,11 @@ def _let_break(words: str) -> str:
     return re.sub("([，；：、])|(?=（)", r"\1 ", words)
 
 
+def join_breaks(help: str) -> str:
+    """The words of a help text without the blanks that let it break."""
+    return re.sub("(?<=[，；：、]) | (?=（)", "", help)
+
+
 Help = Annotated[bool, _option("--help", "-h", words="显示帮助。", is_eager=True, callback=print_help)]
 Version = Annotated[bool, _option("--version", words="显示版本。", is_eager=True, callback=print_version)]
 Inputs = Annotated[list[str], _argument("INPUT...", "公文文件、文件夹（含子文件夹）或通配符，可给多个。")]
@@ -67,6 +72,8 @@ TaskName = Annotated[str, _argument("TASK", "任务编号，或层次路径，�
 Tables = Annotated[bool, _option("--tables", words="改为打印 CSV 数据表的说明（Markdown）。")]
 
 Diagnostics = Annotated[bool, _option("--diagnostics", words="改为打印全部疑点代码和办法（Markdown）。")]
+Fields = Annotated[bool, _option("--fields", words="改为打印 notices.jsonl 每个字段的说明（Markdown）。")]
+Commands = Annotated[bool, _option("--commands", words="改为打印全部命令和选项的说明（Markdown）。")]
 
 Run = Annotated[Path, _argument("DIR", "fengong convert 的输出文件夹。")]
 RosterFile = Annotated[
