@@ -3,20 +3,37 @@
 from typing import Literal
 
 FailureKind = Literal[
-    "empty",  # no bytes, or nothing printable
-    "unsupported",  # a format fengong does not read
-    "encrypted",  # a password is needed
-    "corrupt",  # the format's own structure is broken
-    "no-text",  # readable, but without a text layer (a scan)
-    "several",  # a bundle of several notices where one was asked for
-    "not-a-notice",  # text, but no sign of a 公文
-    "limit",  # larger or deeper than a limit allows
-    "timeout",  # took longer than --timeout
-    "missing-tool",  # an optional program or extra is needed
-    "unreadable",  # the operating system refused
-    "crashed",  # the worker process died
-    "bug",  # fengong's own mistake
+    "empty",
+    "unsupported",
+    "encrypted",
+    "corrupt",
+    "no-text",
+    "several",
+    "not-a-notice",
+    "limit",
+    "timeout",
+    "missing-tool",
+    "unreadable",
+    "crashed",
+    "bug",
 ]
+
+# What each kind means and what its reader can do; docs/diagnostics.md prints it. The codes are stable.
+FAILURES: dict[FailureKind, tuple[str, str]] = {
+    "empty": ("文件是空的，或没有可印的字", "重新取得文件。"),
+    "unsupported": ("不读这种格式", "按提示另存为所列的格式。"),
+    "encrypted": ("有密码", "打开后取消密码，另存再转换。"),
+    "corrupt": ("文件结构损坏", "重新取得；或用 WPS、Office 打开后另存。"),
+    "no-text": ("能打开，但没有文字层", "安装文字识别组件，或改用有文字的版本。"),
+    "several": ("压缩包里有几份公文，而命令要的是一份", "解压后指明一份，或用 fengong convert 转换整个压缩包。"),
+    "not-a-notice": ("有文字，但不像公文", "核对是否选错了文件；采购清单、通讯录等不是公文。"),
+    "limit": ("超过大小、页数或嵌套的上限", "拆分，或去掉图片、附件后再转换。"),
+    "timeout": ("超过 --timeout 的时限", "加大 --timeout；或拆分文件。"),
+    "missing-tool": ("缺少可选的程序或附加包", "按提示安装。"),
+    "unreadable": ("操作系统不让读", "核对路径和权限，关闭正在占用它的程序。"),
+    "crashed": ("工作进程意外终止", "单独转换这个文件；仍然失败请连同文件报告。"),
+    "bug": ("程序自己的错误", "请连同 report.jsonl 里的说明报告。"),
+}
 
 
 class UnreadableFile(Exception):

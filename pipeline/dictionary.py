@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 
 from notice.diagnostic import FINDINGS
+from notice.errors import FAILURES
 from notice.schema import build_schema
 from pipeline.columns import ALIGN, TABLES
 from pipeline.words import SEVERITIES
@@ -20,21 +21,33 @@ def write_dictionary() -> str:
 
 
 def write_diagnostics() -> str:
-    """docs/diagnostics.md: 疑点, every code with what it means and what to do, as Markdown."""
+    """docs/diagnostics.md: 疑点和失败, every code with what it means and what to do, as Markdown."""
     rows = (
         f"| `{one.code}` | {SEVERITIES[one.severity]} | {one.meaning} | {one.advice} |"
         for one in sorted(FINDINGS, key=lambda one: one.code)
     )
+    failures = (f"| `{kind}` | {meaning} | {advice} |" for kind, (meaning, advice) in FAILURES.items())
     head = (
-        "# 疑点",
+        "# 疑点和失败",
         "",
         "由 `fengong schema --diagnostics` 生成，请勿手改。疑点写在 diagnostics.csv 和每份公文的 `diagnostics` 里，",
         "代码不会改变含义；“…”处是当时看到的字。",
         "",
+        "## 疑点",
+        "",
         "| 代码 | 程度 | 含义 | 怎么办 |",
         "|---|---|---|---|",
     )
-    return "\n".join((*head, *rows, ""))
+    middle = (
+        "",
+        "## 读不了的文件",
+        "",
+        "report.jsonl 里 `failure.kind` 的取值；`failure.message` 另有针对该文件的说明。",
+        "",
+        "| 代码 | 含义 | 怎么办 |",
+        "|---|---|---|",
+    )
+    return "\n".join((*head, *rows, *middle, *failures, ""))
 
 
 def _list_lines() -> Iterator[str]:

@@ -7,7 +7,7 @@ from notice.notice import Task
 from pipeline.harvest import Harvest
 from pipeline.sinks.csv_cells import Cell
 from pipeline.sinks.workbook.book import Book, Column
-from pipeline.sinks.workbook.tasks_sheet import name_notices
+from pipeline.sinks.workbook.notices_sheet import Names
 from pipeline.tables import list_tasks
 
 _DATED, _RECURRING, _OPEN = "有日期", "按周期", "未写明日期"
@@ -28,13 +28,12 @@ _COLUMNS = (
 )
 
 
-def add_calendar(book: Book, harvest: Harvest) -> None:
+def add_calendar(book: Book, harvest: Harvest, names: Names) -> None:
     """Sheet 时限日历: one row a deadline of a task."""
-    book.add_table("时限日历", _COLUMNS, _list_rows(harvest), fixed=3)
+    book.add_table("时限日历", _COLUMNS, _list_rows(harvest, names), fixed=3)
 
 
-def _list_rows(harvest: Harvest) -> Iterator[list[Cell]]:
-    names = name_notices(harvest)
+def _list_rows(harvest: Harvest, names: Names) -> Iterator[list[Cell]]:
     rows = {row["task_id"]: row for row in list_tasks(harvest)}
     found: list[tuple[Deadline, Task]] = [
         (deadline, task)

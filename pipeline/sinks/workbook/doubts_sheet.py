@@ -6,7 +6,7 @@ from notice.diagnostic import FINDINGS
 from pipeline.harvest import Harvest
 from pipeline.sinks.csv_cells import Cell
 from pipeline.sinks.workbook.book import Book, Column
-from pipeline.sinks.workbook.tasks_sheet import name_notices
+from pipeline.sinks.workbook.notices_sheet import Names
 from pipeline.tables import list_diagnostics
 from pipeline.words import SEVERITIES, say_value
 
@@ -22,13 +22,12 @@ _COLUMNS = (
 )
 
 
-def add_doubts(book: Book, harvest: Harvest) -> None:
+def add_doubts(book: Book, harvest: Harvest, names: Names) -> None:
     """Sheet 疑点; 核对结果 is left to the clerk."""
-    book.add_table("疑点", _COLUMNS, _list_rows(harvest), fixed=2)
+    book.add_table("疑点", _COLUMNS, _list_rows(harvest, names), fixed=2)
 
 
-def _list_rows(harvest: Harvest) -> Iterator[list[Cell]]:
-    names = name_notices(harvest)
+def _list_rows(harvest: Harvest, names: Names) -> Iterator[list[Cell]]:
     advice = {finding.code: finding.advice for finding in FINDINGS}
     order: dict[object, int] = {severity: place for place, severity in enumerate(SEVERITIES)}
     found = sorted(list_diagnostics(harvest), key=lambda row: order[row["severity"]])

@@ -9,7 +9,7 @@ from msgspec import Struct
 from pipeline.harvest import Harvest
 from pipeline.sinks.csv_cells import Cell
 from pipeline.sinks.workbook.book import Book
-from pipeline.sinks.workbook.tasks_sheet import name_notices
+from pipeline.sinks.workbook.notices_sheet import Names
 from pipeline.tables import list_assignments, list_tasks, list_units
 from pipeline.words import ROLES, say_value
 
@@ -33,11 +33,11 @@ class _Task(Struct, frozen=True):
     notice: str
 
 
-def add_matrix(book: Book, harvest: Harvest) -> None:
+def add_matrix(book: Book, harvest: Harvest, names: Names) -> None:
     """Sheets 单位×任务 YEAR. Tasks beyond what a sheet can hold are left out; a note says so."""
     marks = _list_marks(harvest)
     formats = {role: book.add_format(align="center", bg_color=fill) for role, fill in _FILLS.items()}
-    for year, tasks in _list_years(harvest):
+    for year, tasks in _list_years(harvest, names):
         columns = tasks[:_MOST_TASKS]
         sheet = book.add_page(f"单位×任务 {year or '年份不明'}", paper="A3")
         left_out = len(tasks) - len(columns)
@@ -66,9 +66,8 @@ def _list_marks(harvest: Harvest) -> dict[tuple[Cell, Cell], list[str]]:
     return marks
 
 
-def _list_years(harvest: Harvest) -> Iterator[tuple[Cell, list[_Task]]]:
+def _list_years(harvest: Harvest, names: Names) -> Iterator[tuple[Cell, list[_Task]]]:
     """The tasks of every year, in printed order."""
-    names = name_notices(harvest)
     years: dict[Cell, list[_Task]] = {}
     for number, task in enumerate(list_tasks(harvest), 1):
         column = _Task(number, task["task_id"], str(task["path"]), names[task["notice_id"]])

@@ -1,12 +1,15 @@
 """公文清单: the notices the workbook was made from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pipeline.harvest import Harvest
 from pipeline.sinks.csv_cells import Cell
 from pipeline.sinks.workbook.book import Book, Column
 from pipeline.tables import list_notices
 from pipeline.words import STATUSES, say_value
+
+# What each notice is called, by its id.
+Names = Mapping[Cell, str]
 
 _COLUMNS = (
     Column("序号", 5, "number"),
@@ -21,6 +24,14 @@ _COLUMNS = (
     Column("读取", 6, "mark"),
     Column("来源文件", 34),
 )
+
+
+def name_notices(harvest: Harvest) -> Names:
+    """How a clerk calls each notice: its number, without one its title, else its file."""
+    return {
+        row["notice_id"]: str(row["doc_number"] or row["title"] or row["source_path"])
+        for row in list_notices(harvest)
+    }
 
 
 def add_notices(book: Book, harvest: Harvest) -> None:

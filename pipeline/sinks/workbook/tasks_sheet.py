@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pipeline.harvest import Harvest
 from pipeline.sinks.csv_cells import Cell
 from pipeline.sinks.workbook.book import Book, Column
-from pipeline.tables import list_notices, list_tasks
+from pipeline.sinks.workbook.notices_sheet import Names
+from pipeline.tables import list_tasks
 
 _COLUMNS = (
     Column("序号", 5, "number"),
@@ -26,17 +27,9 @@ _COLUMNS = (
 )
 
 
-def add_tasks(book: Book, harvest: Harvest) -> None:
+def add_tasks(book: Book, harvest: Harvest, names: Names) -> None:
     """Sheet 任务清单, in the order of notices and tasks; 办理情况 is left to the clerk."""
-    book.add_table("任务清单", _COLUMNS, _list_rows(harvest), fixed=1, paper="A3")
-
-
-def name_notices(harvest: Harvest) -> dict[Cell, str]:
-    """How a clerk calls each notice: its number, without one its title, else its file."""
-    return {
-        row["notice_id"]: str(row["doc_number"] or row["title"] or row["source_path"])
-        for row in list_notices(harvest)
-    }
+    book.add_table("任务清单", _COLUMNS, _list_rows(harvest, names), fixed=1, paper="A3")
 
 
 def join_lines(*values: Cell) -> str | None:
@@ -44,8 +37,7 @@ def join_lines(*values: Cell) -> str | None:
     return "\n".join(str(value) for value in values if value) or None
 
 
-def _list_rows(harvest: Harvest) -> Iterator[list[Cell]]:
-    names = name_notices(harvest)
+def _list_rows(harvest: Harvest, names: Names) -> Iterator[list[Cell]]:
     for number, task in enumerate(list_tasks(harvest), 1):
         title = task["title"] if not str(task["text"]).startswith(str(task["title"])) else None
         yield [

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pipeline.harvest import Harvest
 from pipeline.sinks.csv_cells import Cell
 from pipeline.sinks.workbook.book import Book, Column
-from pipeline.sinks.workbook.tasks_sheet import join_lines, name_notices
+from pipeline.sinks.workbook.notices_sheet import Names
+from pipeline.sinks.workbook.tasks_sheet import join_lines
 from pipeline.tables import list_assignments, list_tasks, list_units
 from pipeline.words import KINDS, LEVELS, ROLES, UNIT_TYPES, say_value
 
@@ -38,10 +39,10 @@ _WORK = (
 )
 
 
-def add_units(book: Book, harvest: Harvest) -> None:
+def add_units(book: Book, harvest: Harvest, names: Names) -> None:
     """Sheet 责任单位清单, the busiest first, and 单位任务明细, in the same order of units."""
     book.add_table("责任单位清单", _UNITS, _list_units(harvest), fixed=2)
-    book.add_table("单位任务明细", _WORK, _list_work(harvest), fixed=1)
+    book.add_table("单位任务明细", _WORK, _list_work(harvest, names), fixed=1)
 
 
 def _list_units(harvest: Harvest) -> Iterator[list[Cell]]:
@@ -65,9 +66,8 @@ def _list_units(harvest: Harvest) -> Iterator[list[Cell]]:
         ]
 
 
-def _list_work(harvest: Harvest) -> Iterator[list[Cell]]:
+def _list_work(harvest: Harvest, names: Names) -> Iterator[list[Cell]]:
     """One row a task of a unit and a role; the units as in 责任单位清单, their tasks in printed order."""
-    names = name_notices(harvest)
     order = {unit["unit_id"]: (place, unit["full_name"]) for place, unit in enumerate(list_units(harvest))}
     tasks = {task["task_id"]: task for task in list_tasks(harvest)}
     seen: dict[tuple[Cell, Cell, Cell], Cell] = {}
