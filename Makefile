@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT := data/out
 
-.PHONY: demo test lint docs clean
+.PHONY: demo test lint docs pages clean
 
 demo: $(VENV)/.app
 	@$(BIN)/fengong convert data/raw --out $(OUT) --judgements data/judgements.tsv
@@ -23,6 +23,14 @@ lint: $(VENV)/.dev
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+# The pages of docs/ that are written from the code, each committed; a test fails when one is stale.
+pages: $(VENV)/.app
+	@$(BIN)/fengong schema > docs/schema/notice.schema.json
+	@$(BIN)/fengong schema --fields > docs/schema/notice.md
+	@$(BIN)/fengong schema --tables > docs/schema/tables.md
+	@$(BIN)/fengong schema --diagnostics > docs/diagnostics.md
+	@$(BIN)/fengong schema --commands > docs/commands.md
 
 docs: $(VENV)/.docs
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
