@@ -8,8 +8,10 @@ OUT := data/out
 
 demo: $(VENV)/.app
 	@$(BIN)/fengong convert data/raw --out $(OUT) --judgements data/judgements.tsv
+	@$(BIN)/fengong report $(OUT)
 	@echo
 	@echo "接下来可以打开："
+	@echo "  $(OUT)/report.html                         用浏览器看报告：任务、单位、网络、年度对照、疑点"
 	@echo "  $(OUT)/fengong.xlsx                        用 WPS 或 Excel 看任务、责任单位、时限和疑点"
 	@echo "  $(OUT)/network.gexf                        用 Gephi 看“任务—单位”网络"
 	@echo "  $(OUT)/notices.jsonl                       供其他系统读取，每行一份公文"
@@ -48,7 +50,7 @@ $(VENV)/.python:
 
 $(VENV)/.app: $(VENV)/.python pyproject.toml
 	@echo "正在安装 fengong（第一次约需一分钟）……"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[align]'
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.app

@@ -35,6 +35,7 @@ from pipeline.options import (
     Out,
     OwnJudgements,
     Quiet,
+    ReportOut,
     Review,
     RosterFile,
     Run,
@@ -172,6 +173,19 @@ def export(folder: Run, to: ExportTo, headers: HeadersOption = Headers.en, _help
 
     written = export_folder(folder, ON_REQUEST[to.value], headers=headers.value)
     typer.echo("\n".join(f"已写入 {folder / name}" for name in written))
+
+
+@command("写出一页可离线打开的报告：任务、单位、网络、年度对照、疑点。")
+def report(folder: Run, out: ReportOut = None, lineage: Lineage = None, _help: Help = False) -> None:
+    """``fengong report``."""
+    from pipeline.drawing import load_notices, read_reforms
+    from pipeline.report import write_report
+
+    target = out or folder / "report.html"
+    written = write_report(load_notices(folder), target, reforms=read_reforms(lineage))
+    typer.echo(f"已写入 {target}（{written.bytes / 1e6:.1f} MB），用浏览器打开即可，不需要网络。")
+    if written.missing:
+        typer.echo(f"报告里没有年度对照：{written.missing}")
 
 
 @command("核对有疑问的单位：列出、判断，写入自己的判断表。")

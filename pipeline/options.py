@@ -98,6 +98,10 @@ DrawOut = Annotated[
 ]
 
 
+ReportOut = Annotated[
+    Path | None,
+    _option("--out", "-o", words="报告文件；默认为 DIR/report.html。", metavar="FILE"),
+]
 OwnJudgements = Annotated[
     Path | None,
     _option("--judgements", words="自己的单位同异判断表（TSV），优先于内置的。", metavar="FILE"),

@@ -84,14 +84,14 @@ def summarize_run(harvest: Harvest, records: Sequence[Record], written: tuple[st
             for tally in harvest.units[:_TOP]
             if tally.tasks
         ),
-        doubts=_list_doubts(codes),
+        doubts=list_doubts(codes),
         failures=tuple(record for record in parts if record.failure),
         written=written,
     )
 
 
-def _list_doubts(codes: Counter[str]) -> tuple[Doubt, ...]:
-    """Findings by severity, then the most frequent first."""
+def list_doubts(codes: Counter[str]) -> tuple[Doubt, ...]:
+    """The kinds of finding counted under their `codes`: by severity, then the most frequent first."""
     doubts = [
         Doubt(finding.code, finding.severity, finding.meaning, finding.advice, codes[finding.code])
         for finding in FINDINGS

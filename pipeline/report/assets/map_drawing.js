@@ -1,0 +1,112 @@
+// Map drawing: ties, units and names on the canvas, in the page's own colours.
+
+const tiesDrawn = 6000;
+const tiesMoving = 2500;
+const namesDrawn = 160;
+
+function readColours() {
+  const style = getComputedStyle(document.documentElement);
+  const read = (name) => style.getPropertyValue(name).trim();
+  return { types: raw.types.map((_, type) => read(`--type-${type}`)), none: read("--type-none"), tie: read("--tie"), ink: read("--ink"), card: read("--card"), mark: read("--lead") };
+}
+
+// scene: {load, ties, near (set of places, or null), tie ({one, other} or null), colours}
+function drawMap(canvas, view, scene, moving) {
+  const ratio = window.devicePixelRatio || 1;
+  const { clientWidth: width, clientHeight: height } = canvas;
+  if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
+  }
+  const pen = canvas.getContext("2d");
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  pen.clearRect(0, 0, width, height);
+  drawTies(pen, view, scene, moving ? tiesMoving : tiesDrawn);
+  const drawn = drawUnits(pen, view, scene, width, height);
+  drawNames(pen, view, scene, drawn, width);
+}
+
+function drawTies(pen, view, { ties, near, tie, colours }, limit) {
+  const widest = ties.length ? ties[0].weight : 1;
+  const classes = [[], [], [], []];
+  for (const one of ties.slice(0, limit)) {
+    classes[Math.min(3, Math.floor(4 * Math.sqrt(one.weight / widest) - 1e-9))].push(one);
+  }
+  pen.strokeStyle = colours.tie;
+  classes.forEach((members, strength) => {
+    pen.globalAlpha = (near ? 0.05 : 0.1) + (near ? 0.03 : 0.13) * strength;
+    strokeTies(pen, view, members, 0.6 + 0.7 * strength);
+  });
+  if (near) {
+    pen.globalAlpha = 0.65;
+    pen.strokeStyle = colours.mark;
+    const lit = tie ? [tie] : ties.filter((one) => one.one === near.centre || one.other === near.centre);
+    strokeTies(pen, view, lit, tie ? 3 : 1.1);
+  }
+  pen.globalAlpha = 1;
+}
+
+function strokeTies(pen, view, members, width) {
+  pen.lineWidth = width;
+  pen.beginPath();
+  for (const { one, other } of members) {
+    pen.moveTo(...view.place(units[one]));
+    pen.lineTo(...view.place(units[other]));
+  }
+  pen.stroke();
+}
+
+// Units inside the canvas, drawn; the busiest first, as [unit, x, y, radius].
+function drawUnits(pen, view, { load, near, colours }, width, height) {
+  const drawn = [];
+  for (const [place, count] of load) {
+    const unit = units[place];
+    const [x, y] = view.place(unit);
+    const radius = view.radius(count);
+    if (x < -radius || y < -radius || x > width + radius || y > height + radius) continue;
+    drawn.push([unit, x, y, radius, count]);
+  }
+  drawn.sort((a, b) => b[4] - a[4] || a[0].place - b[0].place);
+  for (const [unit, x, y, radius] of [...drawn].reverse()) {
+    const colour = unit.type === null ? colours.none : colours.types[unit.type];
+    pen.globalAlpha = near && !near.has(unit.place) ? 0.18 : 1;
+    pen.beginPath();
+    pen.arc(x, y, radius, 0, 2 * Math.PI);
+    pen.fillStyle = unit.collective ? colours.card : colour;
+    pen.fill();
+    pen.lineWidth = unit.collective ? 1.8 : 1;
+    pen.strokeStyle = unit.collective ? colour : colours.card;
+    pen.stroke();
+  }
+  pen.globalAlpha = 1;
+  return drawn;
+}
+
+// Names where there is room for them, the busiest units first; those chosen before all others.
+function drawNames(pen, view, { near, colours }, drawn, width) {
+  const family = getComputedStyle(document.body).fontFamily;
+  const order = near ? [...drawn.filter(([unit]) => near.has(unit.place)), ...drawn.filter(([unit]) => !near.has(unit.place))] : drawn;
+  // No name covers a unit busier than its own, nor a name already there.
+  const taken = [];
+  const discs = drawn.slice(0, 3 * namesDrawn).map(([unit, x, y, radius]) => [unit, x - radius, y - radius, x + radius, y + radius]);
+  const covers = (box, other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3];
+  pen.textBaseline = "middle";
+  pen.textAlign = "left";
+  pen.lineJoin = "round";
+  for (const [unit, x, y, radius] of order) {
+    if (taken.length >= namesDrawn) break;
+    if (near && !near.has(unit.place)) break;
+    const size = Math.min(15, 10.5 + radius * 0.35);
+    pen.font = `${near && near.centre === unit.place ? "600 " : ""}${size}px ${family}`;
+    const words = pen.measureText(unit.label).width;
+    const left = x + radius + 3 + words > width - 4 ? x - radius - 3 - words : x + radius + 3;
+    const box = [left - 2, y - size * 0.7, left + words + 2, y + size * 0.7];
+    if (left < 2 || taken.some((other) => covers(box, other)) || discs.some(([one, ...other]) => one.tasks.length > unit.tasks.length && covers(box, other))) continue;
+    taken.push(box);
+    pen.lineWidth = 3;
+    pen.strokeStyle = colours.card;
+    pen.strokeText(unit.label, left, y);
+    pen.fillStyle = colours.ink;
+    pen.fillText(unit.label, left, y);
+  }
+}

@@ -1,0 +1,36 @@
+"""Writing: the report of a finished run, as a file."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from extractors.reforms import Reform
+from notice.notice import Notice
+from pipeline.harvest import Harvest
+from pipeline.report.dataset import build_dataset
+from pipeline.report.overview import sum_up
+from pipeline.report.page import render_page
+from pipeline.report.years import compare_years
+from pipeline.staging import Staging
+
+
+class Written(Struct, frozen=True):
+    """A report that was written: its size in bytes, and what its comparison of years still needs."""
+
+    bytes: int
+    missing: str | None
+
+
+def write_report(notices: Sequence[Notice], path: Path, *, reforms: Sequence[Reform]) -> Written:
+    """Write the report of `notices` (duplicates included) to `path`.
+
+    Raises InputError when nothing can be written there.
+    """
+    harvest = Harvest(notices, reforms=reforms)
+    years = compare_years(notices, reforms)
+    page = render_page(sum_up(harvest), {**build_dataset(harvest), "years": years}).encode()
+    with Staging(path.parent) as staging:
+        (staging.folder / path.name).write_bytes(page)
+        staging.publish()
+    return Written(len(page), years["missing"])
