@@ -178,11 +178,11 @@ def export(folder: Run, to: ExportTo, headers: HeadersOption = Headers.en, _help
 @command("写出一页可离线打开的报告：任务、单位、网络、年度对照、疑点。")
 def report(folder: Run, out: ReportOut = None, lineage: Lineage = None, _help: Help = False) -> None:
     """``fengong report``."""
-    from pipeline.drawing import load_notices, read_reforms
+    from pipeline.drawing import read_reforms
     from pipeline.report import write_report
 
     target = out or folder / "report.html"
-    written = write_report(load_notices(folder), target, reforms=read_reforms(lineage))
+    written = write_report(folder, target, reforms=read_reforms(lineage))
     typer.echo(f"已写入 {target}（{written.bytes / 1e6:.1f} MB），用浏览器打开即可，不需要网络。")
     if written.missing:
         typer.echo(f"报告里没有年度对照：{written.missing}")

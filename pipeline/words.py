@@ -7,11 +7,7 @@ from extractors.reforms import ReformKind
 from notice.diagnostic import Severity
 from notice.notice import Origin, Role
 from notice.source import Locator
-<<<<<<< HEAD
 from notice.unit import Level, UnitKind, UnitType
-=======
-from notice.unit import UnitType
->>>>>>> 13ccb45 (The report: one page with tasks, workload, heat map, network, comparison of years and doubts)
 from pipeline.record import RecordStatus
 
 ROLES: dict[Role, str] = {"lead": "牵头", "responsible": "责任", "support": "配合", "other": "其他"}
@@ -30,7 +26,6 @@ REFORMS: dict[ReformKind, str] = {
     "abolished": "撤销",
     "kept": "未变",
 }
-<<<<<<< HEAD
 LEVELS: dict[Level, str] = {
     "central": "中央",
     "province": "省级",
@@ -39,8 +34,6 @@ LEVELS: dict[Level, str] = {
     "township": "乡级",
 }
 KINDS: dict[UnitKind, str] = {"single": "单个", "collective": "统称"}
-=======
->>>>>>> 13ccb45 (The report: one page with tasks, workload, heat map, network, comparison of years and doubts)
 UNIT_TYPES: dict[UnitType, str] = {
     "party": "党委",
     "government": "政府",

@@ -1,4 +1,4 @@
-"""Overview: what a page says first: how much there is, year by year, and what needs a second look."""
+"""Overview: what a page says without its scripts: how much there is, year by year, and what to check."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ from msgspec import Struct
 from notice.notice import Notice
 from pipeline.belonging import find_region, find_year
 from pipeline.harvest import Harvest
+from pipeline.report.failures import Failed
 from pipeline.summary import Doubt, list_doubts
 from pipeline.unit_tally import list_roles
 
@@ -36,10 +37,11 @@ class Overview(Struct, frozen=True, kw_only=True):
     units: int
     years: tuple[Year, ...]
     doubts: tuple[Doubt, ...]
+    failures: tuple[Failed, ...]
 
 
-def sum_up(harvest: Harvest) -> Overview:
-    """The overview of `harvest`."""
+def sum_up(harvest: Harvest, failures: Sequence[Failed] = ()) -> Overview:
+    """The overview of `harvest`, and the files that gave it no notice."""
     notices = list(harvest.originals())
     years = _count_years(notices)
     return Overview(
@@ -52,6 +54,7 @@ def sum_up(harvest: Harvest) -> Overview:
         units=sum(tally.tasks > 0 for tally in harvest.units),
         years=years,
         doubts=list_doubts(Counter(doubt.code for notice in notices for doubt in notice.diagnostics)),
+        failures=tuple(failures),
     )
 
 

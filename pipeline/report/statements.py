@@ -30,17 +30,17 @@ def print_statements(task: Task, text: str) -> Printed:
     Statements of several roles in one bracket are that one bracket.
     """
     places = _join_places([assignment.span for assignment in task.assignments])
-    offsets, length = {}, 0
+    offsets: dict[Span, int] = {}
+    length = 0
     for place in places:
         offsets[place] = length - place.start
         length += place.end - place.start + 1
     marks: dict[Mark, None] = {}
     for assignment in task.assignments:
         for mention in assignment.units:
-            place = _find_place(places, mention.span)
+            span, place = mention.span, _find_place(places, mention.span)
             if place is not None:
                 shift = offsets[place]
-                span = mention.span
                 marks[Mark(mention.unit, assignment.role, span.start + shift, span.end + shift)] = None
     return Printed("\n".join(place.cut(text) for place in places), tuple(marks))
 

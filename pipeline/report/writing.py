@@ -6,9 +6,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from extractors.reforms import Reform
-from notice.notice import Notice
+from pipeline.drawing import load_notices
 from pipeline.harvest import Harvest
 from pipeline.report.dataset import build_dataset
+from pipeline.report.failures import list_failures
 from pipeline.report.overview import sum_up
 from pipeline.report.page import render_page
 from pipeline.report.years import compare_years
@@ -22,14 +23,16 @@ class Written(Struct, frozen=True):
     missing: str | None
 
 
-def write_report(notices: Sequence[Notice], path: Path, *, reforms: Sequence[Reform]) -> Written:
-    """Write the report of `notices` (duplicates included) to `path`.
+def write_report(folder: Path, path: Path, *, reforms: Sequence[Reform]) -> Written:
+    """Write the report of the finished run in `folder` to `path`.
 
-    Raises InputError when nothing can be written there.
+    Raises InputError when `folder` holds no readable notices.jsonl or nothing can be written to `path`.
     """
+    notices = load_notices(folder)
     harvest = Harvest(notices, reforms=reforms)
     years = compare_years(notices, reforms)
-    page = render_page(sum_up(harvest), {**build_dataset(harvest), "years": years}).encode()
+    overview = sum_up(harvest, list_failures(folder))
+    page = render_page(overview, {**build_dataset(harvest), "years": years}).encode()
     with Staging(path.parent) as staging:
         (staging.folder / path.name).write_bytes(page)
         staging.publish()
