@@ -41,7 +41,9 @@ def place_units(count: int, shared: Pairs) -> list[Point]:
     reach = sqrt(count)
     for step in range(_STEPS):
         push = min(1.0, _SQUEEZED + 2 * step / _STEPS)
-        force = push * push_apart(points) + _PULL * _pull_together(points, ends, pull) - _GRAVITY * points
+        force = (
+            push * push_apart(points, step) + _PULL * _pull_together(points, ends, pull) - _GRAVITY * points
+        )
         length = np.sqrt(force[:, 0] * force[:, 0] + force[:, 1] * force[:, 1]) + 1e-9
         heat = 0.15 * reach * (1 - step / _STEPS)
         points = points + force * (np.minimum(length, heat) / length)[:, None]

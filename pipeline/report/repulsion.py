@@ -15,10 +15,13 @@ _EXACT = 300
 _SOFT = 0.01
 
 
-def push_apart(points: Vectors) -> Vectors:
-    """The force on each point: from every other, away from it, 1 / distance."""
+def push_apart(points: Vectors, turn: int = 0) -> Vectors:
+    """The force on each point: from every other, away from it, 1 / distance.
+
+    Buckets are cut elsewhere at each `turn`: points near a cut push one by one at the next.
+    """
     count = len(points)
-    buckets = sort_buckets(points)
+    buckets = sort_buckets(points, turn)
     full = points[buckets.clip(0)]
     mass = (buckets >= 0).astype(np.float64)
     near = _push_near(full, mass)
@@ -32,19 +35,20 @@ def push_apart(points: Vectors) -> Vectors:
     return force
 
 
-def sort_buckets(points: Vectors) -> Vectors:
+def sort_buckets(points: Vectors, turn: int = 0) -> Vectors:
     """The points' numbers, one row a bucket of neighbours; -1 fills the short rows.
 
-    Columns of equal count by x, each cut into pieces of equal count by y; ties by number.
+    Columns of equal count by x (at an odd `turn` by y), each cut into as many pieces of equal count by
+    the other; ties by number.
     """
     count = len(points)
-    columns = 1 if count <= _EXACT else int(np.ceil(np.sqrt(count / _BUCKET)))
-    pieces = columns
-    by_x = np.argsort(points[:, 0], kind="stable")
+    columns = 1 if count <= _EXACT else int(np.ceil(np.sqrt(count / _BUCKET))) + turn % 3
+    across, down = (1, 0) if turn % 2 else (0, 1)
+    sorted_across = np.argsort(points[:, across], kind="stable")
     rows: list[Vectors] = []
-    for column in np.array_split(by_x, columns):
-        by_y = column[np.argsort(points[column, 1], kind="stable")]
-        rows.extend(np.array_split(by_y, pieces))
+    for column in np.array_split(sorted_across, columns):
+        sorted_down = column[np.argsort(points[column, down], kind="stable")]
+        rows.extend(np.array_split(sorted_down, columns))
     width = max(len(row) for row in rows)
     buckets = np.full((len(rows), width), -1, dtype=np.int64)
     for number, row in enumerate(rows):

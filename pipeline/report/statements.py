@@ -38,9 +38,9 @@ def print_statements(task: Task, text: str) -> Printed:
     marks: dict[Mark, None] = {}
     for assignment in task.assignments:
         for mention in assignment.units:
-            span, place = mention.span, _find_place(places, mention.span)
-            if place is not None:
-                shift = offsets[place]
+            span, around = mention.span, _find_place(places, mention.span)
+            if around is not None:
+                shift = offsets[around]
                 marks[Mark(mention.unit, assignment.role, span.start + shift, span.end + shift)] = None
     return Printed("\n".join(place.cut(text) for place in places), tuple(marks))
 

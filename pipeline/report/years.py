@@ -7,6 +7,7 @@ from extractors.reforms import Reform
 from notice.errors import MissingTool
 from notice.notice import Notice
 from pipeline.align import Alignment, Match, align_notices
+from pipeline.align_changes import strip_title
 from pipeline.align_closing import CLASSES
 from pipeline.align_export import classify_match
 from pipeline.align_figures import say_figures
@@ -37,6 +38,13 @@ def compare_years(notices: Sequence[Notice], reforms: Sequence[Reform]) -> dict[
     }
 
 
+def _mark_words(match: Match) -> str | None:
+    """The later text with what went and what came; None when no word changed."""
+    if match.comparison is None or match.after is None:
+        return None
+    return match.comparison.diff if match.comparison.diff != strip_title(match.after) else None
+
+
 def _number_tasks(notices: Iterable[Notice]) -> dict[str, int]:
     originals = (notice for notice in notices if notice.duplicate_of is None)
     names = (task.id for notice in originals for task in notice.tasks)
@@ -55,7 +63,7 @@ def _describe_match(match: Match, alignment: Alignment, step: int, places: dict[
         places[match.before.id] if match.before else None,
         places[match.after.id] if match.after else None,
         match.score,
-        comparison.diff if comparison and "reworded" in comparison.changes else None,
+        _mark_words(match),
         say_figures(comparison.figures) if comparison else "",
         [alignment.names[one] for one in comparison.added] if comparison else [],
         [alignment.names[one] for one in comparison.removed] if comparison else [],

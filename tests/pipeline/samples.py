@@ -153,3 +153,17 @@ def _nest(outline: dict[tuple[str, ...], Heading]) -> tuple[Heading, ...]:
         return tuple(replace(outline[path], children=grow(path)) for path in below)
 
     return grow(())
+
+
+def bracketed_notice() -> Notice:
+    """A notice whose one bracket gives two roles, as 甲牵头，乙配合 does."""
+    notice = make_notice((("一",), "办理。", {"lead": ["区司法局"], "support": ["区财政局"]}))
+    task = notice.tasks[0]
+    page = Page()
+    page.write("办理。")
+    span = page.write("（区司法局牵头，区财政局配合）")
+    lead, support = (
+        replace(one, span=span, units=(replace(one.units[0], span=Span(start, start + 4)),))
+        for one, start in zip(task.assignments, (span.start + 1, span.start + 8), strict=True)
+    )
+    return replace(notice, text=page.text, tasks=(replace(task, assignments=(lead, support)),))

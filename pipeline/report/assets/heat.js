@@ -5,7 +5,7 @@ const heatColumns = 24;
 const outside = "（不在章节之下）";
 
 function showHeat(host) {
-  const grid = make("div", { class: "wide heat", tabindex: "0", role: "region", "aria-label": "单位与章节" });
+  const grid = make("div", { class: "wide heat", tabindex: "0", role: "region", "aria-label": "单位与章节对照表，可左右移动" });
   const note = make("p", { class: "tally", role: "status" });
   const busy = notices.filter((notice) => notice.tasks.some((task) => task.headings.length && task.units.length));
   const scope = makeSelect("公文", [["", "全部公文（同名章节合并）"], ...busy.map((notice) => [String(notice.place), `${notice.year || ""} ${notice.name}`])], draw);

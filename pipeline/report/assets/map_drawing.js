@@ -3,6 +3,9 @@
 const tiesDrawn = 6000;
 const tiesMoving = 2500;
 const namesDrawn = 160;
+const namesMoving = 40;
+// How wide a name is, in its own font's height; measured once.
+const wideness = new Map();
 
 function readColours() {
   const style = getComputedStyle(document.documentElement);
@@ -22,8 +25,8 @@ function drawMap(canvas, view, scene, moving) {
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   pen.clearRect(0, 0, width, height);
   drawTies(pen, view, scene, moving ? tiesMoving : tiesDrawn);
-  const drawn = drawUnits(pen, view, scene, width, height);
-  drawNames(pen, view, scene, drawn, width);
+  const drawn = drawUnits(pen, view, scene, width, height, moving);
+  drawNames(pen, scene, drawn, width, moving ? namesMoving : namesDrawn);
 }
 
 function drawTies(pen, view, { ties, near, tie, colours }, limit) {
@@ -57,7 +60,7 @@ function strokeTies(pen, view, members, width) {
 }
 
 // Units inside the canvas, drawn; the busiest first, as [unit, x, y, radius].
-function drawUnits(pen, view, { load, near, colours }, width, height) {
+function drawUnits(pen, view, { load, near, colours }, width, height, moving) {
   const drawn = [];
   for (const [place, count] of load) {
     const unit = units[place];
@@ -67,13 +70,31 @@ function drawUnits(pen, view, { load, near, colours }, width, height) {
     drawn.push([unit, x, y, radius, count]);
   }
   drawn.sort((a, b) => b[4] - a[4] || a[0].place - b[0].place);
-  for (const [unit, x, y, radius] of [...drawn].reverse()) {
+  const plain = moving && drawn.length > 1000;
+  const groups = new Map();
+  for (const one of drawn) {
+    const unit = one[0];
+    const faint = near && !near.has(unit.place);
+    const key = `${faint ? 0 : 1} ${unit.type} ${unit.collective}`;
+    if (!groups.has(key)) groups.set(key, { faint, unit, members: [] });
+    groups.get(key).members.push(one);
+  }
+  // One path a group: thousands of strokes cost more than the same discs in a few.
+  for (const { faint, unit, members } of [...groups.values()].sort((a, b) => b.faint - a.faint)) {
     const colour = unit.type === null ? colours.none : colours.types[unit.type];
-    pen.globalAlpha = near && !near.has(unit.place) ? 0.18 : 1;
+    pen.globalAlpha = faint ? 0.18 : 1;
+    pen.fillStyle = unit.collective && !plain ? colours.card : colour;
     pen.beginPath();
-    pen.arc(x, y, radius, 0, 2 * Math.PI);
-    pen.fillStyle = unit.collective ? colours.card : colour;
+    for (const [, x, y, radius] of members) {
+      if (plain && radius < 3) {
+        pen.rect(x - radius, y - radius, 2 * radius, 2 * radius);
+      } else {
+        pen.moveTo(x + radius, y);
+        pen.arc(x, y, radius, 0, 2 * Math.PI);
+      }
+    }
     pen.fill();
+    if (plain) continue;
     pen.lineWidth = unit.collective ? 1.8 : 1;
     pen.strokeStyle = unit.collective ? colour : colours.card;
     pen.stroke();
@@ -83,22 +104,23 @@ function drawUnits(pen, view, { load, near, colours }, width, height) {
 }
 
 // Names where there is room for them, the busiest units first; those chosen before all others.
-function drawNames(pen, view, { near, colours }, drawn, width) {
+function drawNames(pen, { near, colours }, drawn, width, limit) {
   const family = getComputedStyle(document.body).fontFamily;
   const order = near ? [...drawn.filter(([unit]) => near.has(unit.place)), ...drawn.filter(([unit]) => !near.has(unit.place))] : drawn;
   // No name covers a unit busier than its own, nor a name already there.
   const taken = [];
-  const discs = drawn.slice(0, 3 * namesDrawn).map(([unit, x, y, radius]) => [unit, x - radius, y - radius, x + radius, y + radius]);
+  const discs = drawn.slice(0, 2 * limit).map(([unit, x, y, radius]) => [unit, x - radius, y - radius, x + radius, y + radius]);
   const covers = (box, other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3];
   pen.textBaseline = "middle";
   pen.textAlign = "left";
   pen.lineJoin = "round";
-  for (const [unit, x, y, radius] of order) {
-    if (taken.length >= namesDrawn) break;
+  for (const [unit, x, y, radius] of order.slice(0, 5 * limit)) {
+    if (taken.length >= limit) break;
     if (near && !near.has(unit.place)) break;
     const size = Math.min(15, 10.5 + radius * 0.35);
     pen.font = `${near && near.centre === unit.place ? "600 " : ""}${size}px ${family}`;
-    const words = pen.measureText(unit.label).width;
+    if (!wideness.has(unit)) wideness.set(unit, pen.measureText(unit.label).width / size);
+    const words = wideness.get(unit) * size;
     const left = x + radius + 3 + words > width - 4 ? x - radius - 3 - words : x + radius + 3;
     const box = [left - 2, y - size * 0.7, left + words + 2, y + size * 0.7];
     if (left < 2 || taken.some((other) => covers(box, other)) || discs.some(([one, ...other]) => one.tasks.length > unit.tasks.length && covers(box, other))) continue;
