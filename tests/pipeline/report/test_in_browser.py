@@ -175,7 +175,7 @@ def test_years_side_by_side(page: Page) -> None:
     row = years.locator("tbody tr")
     expect(row).to_have_count(1)
     expect(row.locator("ins").first).to_have_text("25")
-    expect(row).to_contain_text("增 区财政局")
+    expect(row).to_contain_text("减 各镇（街道）")
     years.get_by_role("combobox", name="变化", exact=True).select_option("dropped")
     expect(years.locator(".tally")).to_have_text("3 项符合，共 5 项")
 
