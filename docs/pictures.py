@@ -1,22 +1,18 @@
-"""The README's pictures, drawn from the sample notices: python docs/pictures.py.
+"""The README's pictures, drawn from the sample notices: python -m docs.pictures.
 
-Needs what `make demo` leaves in data/out. Writes docs/assets/show.svg and docs/assets/network.svg.
+Needs what `make demo` leaves in data/out, and Chromium. Writes docs/assets/show.svg and docs/assets/report.png.
 """
 
-import math
 import re
-from collections import Counter
 from html import escape
 from io import StringIO
-from itertools import combinations
 from pathlib import Path
 
-import networkx as nx
 from rich.console import Console
 
-from pipeline import load
 from pipeline.outline_view import draw_notice
 from pipeline.reading import read_file
+from tests.pipeline.report.browser import open_browser
 
 ROOT = Path(__file__).resolve().parent.parent
 ASSETS = ROOT / "docs" / "assets"
@@ -24,8 +20,8 @@ SAMPLE = ROOT / "data" / "raw" / "2021" / "澜溪区优化营商环境若干措�
 FONTS = "'Noto Sans Mono CJK SC','Sarasa Mono SC','Microsoft YaHei Mono',monospace"
 ROLE = re.compile("(牵头|责任|配合|时限)(?=：)")
 GUIDE = re.compile("[│├└─ ]+")
-UNITS = 26
-WIDTH, HEIGHT = 920, 620
+CHOSEN = "区财政局"
+WIDTH = 920
 
 
 def draw_show(rows: int = 31) -> str:
@@ -45,56 +41,20 @@ def draw_show(rows: int = 31) -> str:
     return "\n".join([*out, "</g></svg>"]) + "\n"
 
 
-def draw_network() -> str:
-    """Which units share tasks, over three years: the busiest ones, as SVG."""
-    shared: Counter[tuple[str, str]] = Counter()
-    tasks: Counter[str] = Counter()
-    for notice in load(ROOT / "data" / "out"):
-        for task in notice.tasks:
-            names = sorted({unit.mention for a in task.assignments for unit in a.units})
-            tasks.update(names)
-            shared.update(combinations(names, 2))
-    kept = {name for name, _ in tasks.most_common(UNITS)}
-    graph = nx.Graph()
-    graph.add_nodes_from(sorted(kept))
-    graph.add_weighted_edges_from(
-        (one, two, weight) for (one, two), weight in sorted(shared.items()) if {one, two} <= kept
-    )
-    return "\n".join(_draw(graph, tasks, _place(sorted(kept, key=lambda name: (-tasks[name], name)))))
-
-
-def _place(names: list[str]) -> dict[str, tuple[float, float]]:
-    """The busiest six on an inner ring, the others around them."""
-    inner, outer = names[:6], names[6:]
-    places: dict[str, tuple[float, float]] = {}
-    for ring, share in ((inner, 0.38), (outer, 0.9)):
-        for number, name in enumerate(ring):
-            angle = 2 * math.pi * number / len(ring) - math.pi / 2
-            x, y = math.cos(angle) * share, math.sin(angle) * share
-            places[name] = (WIDTH / 2 + x * (WIDTH / 2 - 60), HEIGHT / 2 + 8 + y * (HEIGHT / 2 - 20))
-    return places
-
-
-def _draw(graph: nx.Graph, tasks: Counter[str], places: dict[str, tuple[float, float]]) -> list[str]:
-    out = [f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" xmlns="http://www.w3.org/2000/svg" font-size="13">']
-    out.append('<rect width="100%" height="100%" fill="#fdfdfd"/>')
-    for one, two, weight in graph.edges(data="weight"):
-        (x0, y0), (x1, y1) = places[one], places[two]
-        out.append(
-            f'<line x1="{x0:.0f}" y1="{y0:.0f}" x2="{x1:.0f}" y2="{y1:.0f}" stroke="#8aa4c8"'
-            f' stroke-opacity="0.55" stroke-width="{0.5 * weight:.1f}"/>'
-        )
-    for name, (x, y) in places.items():
-        radius = 3 + 2.2 * math.sqrt(tasks[name])
-        out.append(f'<circle cx="{x:.0f}" cy="{y:.0f}" r="{radius:.1f}" fill="#c0392b" fill-opacity="0.85"/>')
-        out.append(
-            f'<text x="{x:.0f}" y="{y - radius - 3:.0f}" text-anchor="middle" fill="#1c2733" stroke="#fdfdfd"'
-            f' stroke-width="3" paint-order="stroke">{escape(name)}</text>'
-        )
-    return [*out, "</svg>"]
+def photograph_report() -> bytes:
+    """The network of the report with one unit chosen, as PNG."""
+    with open_browser() as browser:
+        page = browser.new_page(viewport={"width": 1280, "height": 1000})
+        page.goto((ROOT / "data" / "out" / "report.html").as_uri())
+        page.get_by_label("查找单位").fill(CHOSEN)
+        page.locator("#network .panel mark").first.wait_for()
+        page.get_by_role("button", name="缩小").click()
+        page.evaluate("document.getElementById('network').scrollIntoView({ behavior: 'instant' })")
+        page.wait_for_timeout(500)
+        return page.screenshot(clip={"x": 24, "y": 96, "width": 1232, "height": 880})
 
 
 if __name__ == "__main__":
     ASSETS.mkdir(exist_ok=True)
     (ASSETS / "show.svg").write_text(draw_show(), encoding="utf-8")
-    (ASSETS / "network.svg").write_text(draw_network() + "\n", encoding="utf-8")
+    (ASSETS / "report.png").write_bytes(photograph_report())

@@ -18,14 +18,15 @@ class Failed(Struct, frozen=True):
 
 
 def list_failures(folder: Path) -> tuple[Failed, ...]:
-    """The failed and skipped files in the ``report.jsonl`` of `folder`; none when it has no such file."""
+    """The failed and skipped files, those in bundles too, in the ``report.jsonl`` of `folder`; none when it has no such file."""
     ledger = folder / "report.jsonl"
     if not ledger.exists():
         return ()
     decoder = msgspec.json.Decoder(Record)
     records = (decoder.decode(line) for line in ledger.read_bytes().splitlines())
     return tuple(
-        Failed(record.path, STATUSES[record.status], record.failure.message)
+        Failed(part.path, STATUSES[part.status], part.failure.message)
         for record in records
-        if record.failure is not None
+        for part in record.parts
+        if part.failure is not None
     )

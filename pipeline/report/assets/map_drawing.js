@@ -121,14 +121,18 @@ function drawNames(pen, { near, colours }, drawn, width, limit) {
     pen.font = `${near && near.centre === unit.place ? "600 " : ""}${size}px ${family}`;
     if (!wideness.has(unit)) wideness.set(unit, pen.measureText(unit.label).width / size);
     const words = wideness.get(unit) * size;
-    const left = x + radius + 3 + words > width - 4 ? x - radius - 3 - words : x + radius + 3;
-    const box = [left - 2, y - size * 0.7, left + words + 2, y + size * 0.7];
-    if (left < 2 || taken.some((other) => covers(box, other)) || discs.some(([one, ...other]) => one.tasks.length > unit.tasks.length && covers(box, other))) continue;
-    taken.push(box);
+    const away = radius + 3;
+    const spots = [[x + away, y], [x - away - words, y], [x - words / 2, y - away - size * 0.5], [x - words / 2, y + away + size * 0.5]];
+    const spot = spots.find(([left, middle]) => {
+      const box = [left - 2, middle - size * 0.65, left + words + 2, middle + size * 0.65];
+      return left > 2 && box[2] < width - 2 && !taken.some((other) => covers(box, other)) &&
+        !discs.some(([one, ...other]) => one !== unit && one.tasks.length >= unit.tasks.length && covers(box, other)) && taken.push(box);
+    });
+    if (!spot) continue;
     pen.lineWidth = 3;
     pen.strokeStyle = colours.card;
-    pen.strokeText(unit.label, left, y);
+    pen.strokeText(unit.label, ...spot);
     pen.fillStyle = colours.ink;
-    pen.fillText(unit.label, left, y);
+    pen.fillText(unit.label, ...spot);
   }
 }

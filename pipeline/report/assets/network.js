@@ -1,7 +1,7 @@
 // Network: the map with its filters, what is chosen on it, and the same ties as a table.
 
 const tiesAtFirst = 4000;
-const nearShown = 12;
+const nearShown = 8;
 
 function showNetwork(host) {
   if (!units.length) {

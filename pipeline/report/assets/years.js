@@ -8,7 +8,7 @@ function showYears(host) {
   }
   const matches = unpack(raw.years.matches);
   const body = make("div");
-  const step = makeSelect("公文和年份", steps.map(([series, before, after], number) => [String(number), `${series}　${before} → ${after}`]), draw);
+  const step = makeSelect("公文和年份", steps.map(([series, before, after], number) => [String(number), `${before} → ${after}　${series}`]), draw);
 
   function draw() {
     const chosen = matches.filter((match) => match.step === Number(step.control.value));
