@@ -148,3 +148,13 @@ def test_starting_up_imports_nothing_heavy(option: str) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_report(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out"
+    assert run(["report", str(out)]) == 2, "nothing was converted yet"
+    assert "请先运行 fengong convert" in capsys.readouterr().err
+    assert run(["convert", str(folder), "--out", str(out), "--jobs", "1", "--quiet"]) == 0
+    assert run(["report", str(out), "--out", str(tmp_path / "elsewhere" / "报告.html")]) == 0
+    assert "已写入" in capsys.readouterr().out
+    assert "修订行政执法公示办法" in (tmp_path / "elsewhere" / "报告.html").read_text(encoding="utf-8")
