@@ -18,13 +18,14 @@ from extractors.statements import (
     parse_labelled,
     parse_verbal,
 )
-from extractors.unit_lists import looks_like_unit, split_units
-from extractors.verbs import are_units
+from extractors.unit_lists import Listed, looks_like_unit, split_units
+from extractors.verbs import are_units, find_clauses
 from extractors.view import View
 from notice.notice import Origin
 from notice.span import Span
 
 _LABEL_LENGTH = 20
+_PIECE = re.compile(r"[^，；。]+")
 _ORNAMENT = re.compile(r"[—\-–―★☆●■◆▲▶►※*·•◎○]+")
 
 
@@ -103,7 +104,7 @@ def _parse_inside(view: View, inside: View, start: int, close: int, *, closed: b
     content = parse_labelled(inside)
     if content:
         return content
-    content = parse_verbal(inside)
+    content = parse_verbal(inside, bracketed=True)
     if content:
         return content
     before = view.folded[start - 1] if start else "。"
@@ -125,12 +126,34 @@ def _read_trailing(view: View) -> list[Statement]:
     return [Statement(content, rest.span(), "line", label.start == 0)]
 
 
+def find_half_read(line: Line, text: str) -> list[Span]:
+    """Brackets that are no statement although a part of them, up to a comma, hands work to a unit."""
+    view = View.of(text, line.body.start, line.body.end)
+    found: list[Span] = []
+    for bracket in find_brackets(view.folded):
+        if bracket.close is None:
+            continue
+        inside = view.cut(bracket.open + 1, bracket.close)
+        if len(inside) and not _parse_inside(view, inside, bracket.open, bracket.close, closed=True):
+            pieces = (inside.cut(*piece.span()) for piece in _PIECE.finditer(inside.folded))
+            if any(find_clauses(piece, _names_unit)[0] for piece in pieces):
+                found.append(view.span(bracket.open, bracket.close + 1))
+    return found
+
+
+def _names_unit(listed: Listed) -> bool:
+    return any(looks_like_unit(unit.folded) for unit in listed.units)
+
+
 def find_prose(line: Line, text: str) -> list[Statement]:
     """由X牵头……，Y配合 in running text; asked for only where an item has no other statement."""
     view = View.of(text, line.body.start, line.body.end)
+    whole = _read_sentence(view)
+    if whole:
+        return [whole]
     for rule in load_table("prose"):
         found = rule.applies(view.folded)
-        if not found:
+        if not found or rule.value == "sentence":
             continue
         groups = []
         for name in ("lead", "support"):
@@ -142,6 +165,24 @@ def find_prose(line: Line, text: str) -> list[Statement]:
             content = Content("prose", tuple(groups))
             return [Statement(content, view.span(found.start(), found.end()), "prose", False)]
     return []
+
+
+def _read_sentence(view: View) -> Statement | None:
+    """A sentence that is nothing but a statement: 由X牵头，Y配合，Z具体落实.
+
+    It names one who leads and others with another role, and reads to its end as the verbal form.
+    """
+    for sentence in rule_for("prose", "sentence").regex.finditer(view.folded):
+        printed = view.cut(sentence.start("words"), sentence.end("words"))
+        content = parse_verbal(printed)
+        if content is None or content.form != "verb":
+            continue
+        roles = {group.role for group in content.groups}
+        named = all(are_units(group.listed) and not _is_common(group) for group in content.groups)
+        if "lead" in roles and len(roles) > 1 and named:
+            prose = Content("prose", content.groups, content.deadlines, content.scope, content.riders)
+            return Statement(prose, view.span(sentence.start(), sentence.end()), "prose", False)
+    return None
 
 
 def _is_common(group: Group) -> bool:

@@ -3,14 +3,14 @@
 from msgspec import Struct
 
 from extractors.drafts import Draft
-from extractors.finding import find_statements
+from extractors.finding import find_half_read, find_statements
 from extractors.flat_tables import read_flat_tables
 from extractors.items import read_items
 from extractors.lines import Line
 from extractors.outline import build_outline, to_headings
 from extractors.parts import Part
 from extractors.task_tables import read_table
-from notice.diagnostic import STATEMENT_UNPLACED, Diagnostic
+from notice.diagnostic import STATEMENT_DOUBTED, STATEMENT_UNPLACED, Diagnostic
 from notice.notice import Heading
 from notice.source import SourceText, Table
 from notice.span import Span
@@ -42,6 +42,10 @@ def read_part(
         items = read_items(outline, lines, source.text)
         drafts.extend(items.drafts)
         diagnostics.extend(STATEMENT_UNPLACED.at(one.span) for one in items.unplaced)
+        body = lines[part.body : part.last]
+        diagnostics.extend(
+            STATEMENT_DOUBTED.at(span) for line in body for span in find_half_read(line, source.text)
+        )
     for table in _tables_of(part, parts, lines, source):
         reading = read_table(table, source.text, part.title)
         drafts.extend(reading.drafts)

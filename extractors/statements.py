@@ -16,7 +16,7 @@ from extractors.riders import Rider, cut_riders
 from extractors.roles import ROLES, as_role
 from extractors.rules import first_rule, rule_for
 from extractors.unit_lists import begins_with_level, looks_like_unit, split_units
-from extractors.verbs import are_units, find_clauses
+from extractors.verbs import are_units, find_clauses, read_as_units
 from extractors.view import View
 
 Form = Literal["label", "verb", "bare", "prose"]
@@ -121,11 +121,15 @@ def _cut_unknown(body: View) -> View:
     return body.cut(0, cut)
 
 
-def parse_verbal(view: View) -> Content | None:
-    """The verbal form: every list closed by a verb and made of units; dates or labels may follow."""
+def parse_verbal(view: View, *, bracketed: bool = False) -> Content | None:
+    """The verbal form: every list closed by a verb and made of units; dates or labels may follow.
+
+    In a bracket (``bracketed``), where nothing but a list can stand, names without the ending of a unit
+    may stand between units.
+    """
     content, riders = cut_riders(view)
     content, early = _cut_first_date(content)
-    clauses, rest = find_clauses(content)
+    clauses, rest = find_clauses(content, read_as_units if bracketed else are_units)
     if not clauses:
         return None
     groups = tuple(map(group_of, clauses))

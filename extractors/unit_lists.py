@@ -14,7 +14,8 @@ from extractors.shared_names import join_shared
 from extractors.view import View
 
 _SEPARATORS = "、，；,;。"
-_EDGES = '、，；,;。.：:-－_"”“'
+_EDGES = "、，；,;。.：:-－_"
+_QUOTES = '"“”'
 _TAIL = re.compile(r"(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）)+$")
 _LISTED = re.compile(r"[、，；]")
 _INSIDE = re.compile(r"（[^（）]*）")
@@ -87,8 +88,15 @@ def _split_separators(view: View) -> list[View]:
             pieces.append(view.cut(start, index))
             start = index
     pieces.append(view.cut(start, len(view)))
-    whole = (_without_loose_bracket(piece.stripped(_EDGES)) for piece in pieces)
+    whole = (_without_loose_bracket(_strip_quotes(piece.stripped(_EDGES))) for piece in pieces)
     return [piece for piece in whole if len(piece)]
+
+
+def _strip_quotes(piece: View) -> View:
+    """“区财政局” and a quote without its partner → 区财政局; “两山”专班 is a name with its quotes."""
+    bare = piece.stripped(_QUOTES)
+    inner = any(quote in bare.folded for quote in _QUOTES)
+    return piece if inner and sum(map(piece.folded.count, _QUOTES)) % 2 == 0 else bare
 
 
 def _without_loose_bracket(piece: View) -> View:

@@ -1,6 +1,7 @@
 """责任动词: lists of units closed by a verb (X牵头，Y、Z配合)."""
 
 import re
+from collections.abc import Callable
 
 from msgspec import Struct
 
@@ -12,7 +13,9 @@ from notice.notice import Role
 
 _VERB_LENGTH = 16
 _LONGEST = 1000
-_OPENING = re.compile(r"^(?:(?:以上|上述)?(?:各项)?(?:任务|工作)?[均皆都]?由|请|其中|并由|（?)?(?:所涉及的)?")
+_OPENING = re.compile(
+    r"^(?:(?:以上|上述)?(?:各项)?(?:任务|工作)?[均皆都]?(?:具体|统一|主要|共同)?由|请|其中|并由|（?)?(?:所涉及的)?"
+)
 _JOINED_BY = re.compile(r"会同|(?<=[部委局办厅会署院行])商(?![务会业标贸])")
 _HELPING = re.compile(r"(?<=[一-龥）])配合(?=[一-龥])")
 
@@ -31,10 +34,11 @@ def read_verb(words: str) -> Rule | None:
     return next((rule for rule in load_table("verbs") if rule.applies(words)), None)
 
 
-def find_clauses(view: View) -> tuple[list[Clause], View]:
+def find_clauses(view: View, accept: Callable[[Listed], bool] | None = None) -> tuple[list[Clause], View]:
     """The clauses of `view` from its start, all made of units, and what is left after the last verb.
 
-    What is longer than any list of units is read as having no verb.
+    What is longer than any list of units is read as having no verb. ``accept`` tells lists of units, by
+    default `are_units`.
     """
     if len(view) > _LONGEST:
         return [], view
@@ -49,7 +53,7 @@ def find_clauses(view: View) -> tuple[list[Clause], View]:
             depth = max(0, depth - 1)
         if depth == 0 and (blank or char in "，。；、,;"):
             made = _read_clause(view.cut(start, index))
-            if made and all(are_units(clause.listed) for clause in made):
+            if made and all(map(accept or are_units, (clause.listed for clause in made))):
                 clauses.extend(made)
                 start = index if blank else index + 1
     return clauses, view.cut(min(start, len(view)), len(view)).stripped("，。；、 ")
@@ -69,12 +73,18 @@ def _read_clause(view: View) -> list[Clause]:
 
 
 def _split_joined(rule: Rule, label: View, printed: View) -> list[Clause]:
-    """X会同Y负责: X carries the verb's role, Y supports; X配合Y落实 is the other way round."""
+    """X会同Y负责: X carries the verb's role, Y supports; X配合Y落实 is the other way round.
+
+    会同Y负责 alone goes on with who was named before: Y supports.
+    """
     joined = _JOINED_BY.search(printed.folded)
     found = joined or _HELPING.search(printed.folded)
     if not found:
         return [Clause(rule, label, split_units(printed), as_role(rule.value))]
     support = rule_for("verbs", "support")
+    if joined and not joined.start():
+        helpers = split_units(printed.cut(joined.end(), len(printed)))
+        return [Clause(support, printed.cut(0, joined.end()), helpers, as_role(support.value))]
     first, second = printed.cut(0, found.start()), printed.cut(found.end(), len(printed))
     bearer, helper = (first, second) if joined else (second, first)
     clauses = [
@@ -82,6 +92,19 @@ def _split_joined(rule: Rule, label: View, printed: View) -> list[Clause]:
         Clause(support, printed.cut(found.start(), found.end()), split_units(helper), as_role(support.value)),
     ]
     return clauses if joined else clauses[::-1]
+
+
+def read_as_units(listed: Listed) -> bool:
+    """Whether a list that a verb closes is one of units: its first name and most others read as units,
+    and the rest are plain names between them (A、某大脑、B负责).
+    """
+    units = [unit.folded for unit in listed.units]
+    known = [looks_like_unit(unit) for unit in units]
+    if not known or all(known):
+        return bool(known)
+    plain = rule_for("units", "plain")
+    others = (unit for unit, looks in zip(units, known, strict=True) if not looks)
+    return known[0] and 2 * sum(known) > len(known) and all(map(plain.applies, others))
 
 
 def are_units(listed: Listed) -> bool:

@@ -193,6 +193,12 @@ LEAD_POLICY = Finding(
     "文中约定“{words}”：名单首位为牵头单位，角色未改写",
     "需要时可据此把首位视作牵头。",
 )
+STATEMENT_DOUBTED = Finding(
+    "statement-doubted",
+    "warning",
+    "这个括号里有分工的说法，但没有全部读懂，未记为分工",
+    "请对照原文，需要时手工补上责任单位。",
+)
 STATEMENT_UNPLACED = Finding(
     "statement-unplaced",
     "warning",

@@ -1,5 +1,6 @@
 """格式识别: the format of a file by its content; its name only tells Markdown from plain text."""
 
+import json
 import re
 import tomllib
 from functools import cache
@@ -16,6 +17,7 @@ from parsers.sheet.csv_text import looks_like_csv
 from parsers.text.markdown import has_marks
 
 EMPTY = "文件是空的，没有任何可读的文字。请核对文件，或重新取得后再试。"
+JSON_DATA = "这是程序的数据（JSON），不是公文，未予读取。"
 LOCKED = "文件设有密码，无法读取。请用 WPS 或 Office 输入密码打开，取消密码后另存为 .docx 再试。"
 
 _SIGNATURES = (
@@ -88,6 +90,18 @@ def _name_binary(data: bytes) -> str | None:
     return "mht" if is_mail(data) else None
 
 
+def is_json(text: str) -> bool:
+    """Whether `text` is JSON, or JSON lines: the data of a program, gold of a test or our own output."""
+    whole = text.strip()
+    for said, kinds in ((whole.split("\n", 1)[0].strip(), "{}"), (whole, "{}[]")):
+        if said and said[0] + said[-1] in kinds:
+            try:
+                return bool(json.loads(said))
+            except (ValueError, RecursionError):
+                continue
+    return False
+
+
 def _starts_pdf(data: bytes) -> bool:
     """A reader looks for the header in the first 1024 bytes (ISO 32000-1, annex H.3)."""
     at = data.find(b"%PDF-", 0, _PDF_WITHIN)
@@ -101,6 +115,8 @@ def _name_text(data: bytes, name: str) -> str:
     text = decode_text(data).text
     if not text.strip("\0\ufeff\u200b \t\r\n\f\v\u3000\u00a0"):
         raise UnreadableFile("empty", EMPTY)
+    if is_json(text):
+        raise UnreadableFile("not-a-notice", JSON_DATA)
     if _WORD_XML.search(text[:_HEAD]):
         return "wordxml"
     if _SHEET_XML.search(text[:_HEAD]):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.finding import Statement, are_adjacent, find_prose, find_statements
+from extractors.finding import Statement, are_adjacent, find_half_read, find_prose, find_statements
 from extractors.lines import Line, split_lines
 from tests.extractors.printed import make_source
 
@@ -109,6 +109,17 @@ def test_how_a_statement_stands(text: str, alone: bool, closed: bool) -> None:
             [("prose", "由水务部门负责，有关部门配合")],
             "duty and support",
         ),
+        (
+            "1.盘活存量。由区粮食局牵头，区财政局配合，各镇具体落实。",
+            [("prose", "由区粮食局牵头，区财政局配合，各镇具体落实")],
+            "a sentence that is a statement to its end",
+        ),
+        (
+            "1.盘活存量。区粮食局牵头，区财政局、各镇按职责分工负责，年底前完成。",
+            [("prose", "区粮食局牵头，区财政局、各镇按职责分工负责，年底前完成")],
+            "with its time limit",
+        ),
+        ("1.形成党委政府牵头，各部门配合，全社会参与。", [], "a way of working, no one's work"),
         ("1.由区发改局负责解释，各镇配合。", [], "a verb that goes on"),
         ("1.由区民政局牵头。", [], "no supporting side"),
         ("1.由龙头企业牵头，高校参与，共同研发。", [], "kinds of bodies, not units"),
@@ -117,6 +128,24 @@ def test_how_a_statement_stands(text: str, alone: bool, closed: bool) -> None:
 def test_prose(text: str, expected: list[tuple[str, str]], why: str) -> None:
     (line,) = lines_of(text)
     assert show(find_prose(line, text), text) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        (
+            "1.整治。（区财政局按规定安排，区发改局负责）",
+            ["（区财政局按规定安排，区发改局负责）"],
+            "one part is read",
+        ),
+        ("1.整治。（区发改局负责）", [], "a statement"),
+        ("1.整治（含河道、湖泊）。", [], "no one is named"),
+        ("1.整治（详见附件，另行印发）。", [], "commas alone"),
+    ],
+)
+def test_half_read_brackets(text: str, expected: list[str], why: str) -> None:
+    (line,) = lines_of(text)
+    assert [span.cut(text) for span in find_half_read(line, text)] == expected, why
 
 
 def test_adjacent_statements() -> None:

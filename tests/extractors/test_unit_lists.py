@@ -24,6 +24,12 @@ UNITS = [
         ("区发改局、区财政局", ["区发改局", "区财政局"], "、"),
         ("区发改局，区财政局；各镇", ["区发改局", "区财政局", "各镇"], "， and ；"),
         ("区发改局,区财政局;各镇。", ["区发改局", "区财政局", "各镇"], "half width, a full stop at the end"),
+        (
+            "“区发改局”、区财政局”",
+            ["区发改局", "区财政局"],
+            "quotes around a name, and one without a partner",
+        ),
+        ("区发改局、“两山”专班", ["区发改局", "“两山”专班"], "quotes inside a name"),
         ("区发改局 区财政局", ["区发改局", "区财政局"], "a blank between whole names"),
         ("区发 改局、区财政局", ["区发 改局", "区财政局"], "a blank inside a name"),
         ("区发改局\n区财政局", ["区发改局", "区财政局"], "a line feed between whole names"),

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extractors.unit_lists import Listed
-from extractors.verbs import are_units, find_clauses, read_verb
+from extractors.unit_lists import Listed, split_units
+from extractors.verbs import are_units, find_clauses, read_as_units, read_verb
 from tests.extractors.printed import fold
 
 Clauses = list[tuple[str, str, list[str]]]
@@ -50,6 +50,13 @@ Clauses = list[tuple[str, str, list[str]]]
             "",
             "会同 hands the second list the supporting role",
         ),
+        (
+            "区发改局牵头负责，会同区财政局落实",
+            [("lead", "牵头负责", ["区发改局"]), ("support", "会同", ["区财政局"])],
+            "",
+            "会同 goes on with the one before",
+        ),
+        ("具体由区发改局负责", [("responsible", "负责", ["区发改局"])], "", "an adverb before 由"),
         ("以上工作均由区发改局负责", [("responsible", "负责", ["区发改局"])], "", "words before 由"),
         ("由区发改局牵头", [("lead", "牵头", ["区发改局"])], "", "由 opens the clause"),
         (
@@ -113,3 +120,18 @@ def test_what_is_longer_than_any_list_has_no_verb() -> None:
     printed = "区发改局、" * 250 + "区财政局牵头"
     clauses, left = find_clauses(fold(printed))
     assert (clauses, left.folded) == ([], printed)
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected", "why"),
+    [
+        ("区发改局、云溪大脑、区财政局", True, "a name without an ending among units"),
+        ("区发改局、区财政局", True, "units alone"),
+        ("区发改局、云溪大脑", False, "half of the names are not enough"),
+        ("建设云溪大脑、区发改局、区财政局", False, "the first name must be a unit"),
+        ("区发改局、持续推进、区财政局", False, "no name at all"),
+        ("", False, "nothing"),
+    ],
+)
+def test_lists_in_brackets(printed: str, expected: bool, why: str) -> None:
+    assert read_as_units(split_units(fold(printed))) is expected, why

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from notice.errors import UnreadableFile
 from parsers import READERS
 from parsers.containers import OLE2_MARK
-from parsers.sniff import load_unsupported, sniff_format
+from parsers.sniff import is_json, load_unsupported, sniff_format
 from tests.parsers.test_containers import make_zip
 
 TEXT = "云溪市澄江区人民政府文件\n一、强化保障。\n"
@@ -55,6 +55,27 @@ HEADER = 'Content-Type: multipart/related;\n\tboundary="x"'
 )
 def test_formats(data: bytes, name: str, expected: str, why: str) -> None:
     assert sniff_format(data, name) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "data", "why"),
+    [
+        ('{"title": "通知"}', True, "an object"),
+        ('[{"title": "通知"},\n {"title": "意见"}]', True, "a list over lines"),
+        ('{"id": 1}\n{"id": 2}\n', True, "JSON lines, as notices.jsonl is"),
+        (f"{{{TEXT}}}", False, "a text in braces"),
+        (f"[1]\n{TEXT}", False, "a text under a note's number"),
+        ("{" * 100_000 + "}", False, "braces nested beyond any reader"),
+    ],
+)
+def test_data_of_programs_is_passed_over(text: str, data: bool, why: str) -> None:
+    assert is_json(text) is data, why
+
+
+def test_data_of_programs_says_so() -> None:
+    with pytest.raises(UnreadableFile) as caught:
+        sniff_format(b'{"title": 1}', "a.txt")
+    assert caught.value.kind == "not-a-notice", "skipped, not failed"
 
 
 @pytest.mark.parametrize(
