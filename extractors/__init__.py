@@ -1,9 +1,9 @@
 """`notice.source.SourceText` → facts. Pure: text and rule tables in, facts out."""
 
+from extractors.anchors import make_anchor
 from extractors.broken_lines import join_broken
 from extractors.closings import find_closings
 from extractors.coverage import measure_coverage
-from extractors.deadlines import Anchor
 from extractors.elements import read_elements
 from extractors.judgements import Judgements
 from extractors.letters import drop_letter
@@ -13,6 +13,7 @@ from extractors.parts import Part, find_parts
 from extractors.policies import doubt_policies, read_policies
 from extractors.reading import PartReading, part_span, read_part
 from extractors.tasks import make_tasks
+from extractors.told import tell_facts
 from extractors.units import doubt_units, list_units, make_setting
 from extractors.wording import word_tasks
 from notice.diagnostic import LOSSES, Diagnostic
@@ -40,7 +41,8 @@ def extract(source: SourceText, origin: Source, judgements: Judgements | None = 
     notice_id = _make_id(elements, origin)
     setting = make_setting(elements, text, notice_id, judgements)
     headings = name_headings(heading for reading in readings for heading in reading.headings)
-    tasks, doubts = make_tasks(drafts, headings, notice_id, setting, _make_anchor(elements), text)
+    anchor = make_anchor(elements)
+    tasks, doubts = make_tasks(drafts, headings, notice_id, setting, anchor, text)
     if not tasks and not _is_notice(elements, parts):
         raise UnreadableFile(
             "not-a-notice",
@@ -55,6 +57,7 @@ def extract(source: SourceText, origin: Source, judgements: Judgements | None = 
         *doubts,
         *doubt_units(tasks, setting, text),
     ]
+    told = tell_facts(tasks, drafts, source, lines, found, parts, anchor)
     attached = [part_span(part, lines) for part in parts if part.title]
     return Notice(
         id=notice_id,
@@ -64,9 +67,12 @@ def extract(source: SourceText, origin: Source, judgements: Judgements | None = 
         text=text,
         elements=elements,
         outline=headings,
-        tasks=word_tasks(tasks, text),
+        tasks=word_tasks(told.tasks, text),
         units=list_units(tasks, elements, setting, text),
         policies=policies,
+        deadlines=told.deadlines,
+        targets=told.targets,
+        citations=told.citations,
         diagnostics=tuple(diagnostics),
     )
 
@@ -74,13 +80,6 @@ def extract(source: SourceText, origin: Source, judgements: Judgements | None = 
 def _make_id(elements: Elements, origin: Source) -> str:
     number = elements.doc_number
     return f"{number.agency}〔{number.year}〕{number.serial}号" if number else origin.sha256[:12]
-
-
-def _make_anchor(elements: Elements) -> Anchor:
-    """The year that dates without a year refer to."""
-    if elements.written_date:
-        return Anchor(int(elements.written_date[:4]))
-    return Anchor(elements.doc_number.year if elements.doc_number else None)
 
 
 def _is_notice(elements: Elements, parts: tuple[Part, ...]) -> bool:

@@ -3,48 +3,30 @@
 What does not name a date (长期坚持) or cannot be anchored keeps its text with None for dates.
 """
 
-import calendar
-import datetime
 import re
 
-from msgspec import Struct
-
+from extractors.anchors import Anchor
 from extractors.numerals import parse_numeral
+from extractors.periods import Period, make_period, read_day, read_months
 from extractors.rules import Rule, first_rule
 from extractors.view import View
-from notice.facts import Deadline, Precision
+from notice.facts import Deadline, DeadlineOrigin, Precision
 
 _PRECISIONS: dict[str, Precision] = {
     "day": "day", "month": "month", "quarter": "quarter", "half": "half", "year": "year", "open": "open",
 }  # fmt: skip
-_THIRDS = {"上": 10, "中": 20}
 _RECURS = re.compile(r"每(?:年|半年|季度?|月|周)")
 _CLAUSES = re.compile(r"[，；。、]")
 _RANGE = re.compile(r"自?(?P<left>[^至到—–－~～-]{1,12}?)[起初]?[至到—–－~～-]+(?P<right>.+)")
 _UNIT = re.compile(r"[0-9]{1,4}(?P<unit>年|月|日|季度)")
 
 
-class Anchor(Struct, frozen=True):
-    """What dates without a year refer to: the year of the written date, else of the doc number."""
-
-    year: int | None
-
-
-class _Period(Struct, frozen=True):
-    """The days that a printed date covers. ``spanned``: printed with its beginning (6月至9月)."""
-
-    first: datetime.date
-    last: datetime.date
-    precision: Precision
-    spanned: bool = False
-
-
-def read_deadline(view: View, anchor: Anchor) -> Deadline:
+def read_deadline(view: View, anchor: Anchor, origin: DeadlineOrigin = "label") -> Deadline:
     """The deadline printed in `view`: of several dates the last.
 
     ``latest`` is the last day meant; ``earliest`` is given only where the beginning is printed too.
     """
-    period: _Period | None = None
+    period: Period | None = None
     for clause in _CLAUSES.split(view.folded):
         found = _read_period(clause, Anchor(period.last.year) if period else anchor)
         if found and (period is None or found.last > period.last):
@@ -59,20 +41,21 @@ def read_deadline(view: View, anchor: Anchor) -> Deadline:
         precision=period.precision if period else "open" if is_open else None,
         recurrence=recurs.group() if recurs else None,
         span=view.span(),
+        origin=origin,
     )
 
 
-def _read_period(folded: str, anchor: Anchor) -> _Period | None:
+def _read_period(folded: str, anchor: Anchor) -> Period | None:
     """The period of one date, or of a date and the one it runs to."""
     ends = _RANGE.fullmatch(folded)
     first = _read_beginning(ends, anchor) if ends else None
     if ends is None or first is None:
         return _read_date(folded, anchor)
     last = _read_date(ends["right"], Anchor(first.first.year))
-    return _Period(first.first, last.last, "period", True) if last else None
+    return Period(first.first, last.last, "period", True) if last else None
 
 
-def _read_beginning(ends: re.Match[str], anchor: Anchor) -> _Period | None:
+def _read_beginning(ends: re.Match[str], anchor: Anchor) -> Period | None:
     """The date before 至, when nothing else stands there; 6-9月 share their unit."""
     shared = _UNIT.match(ends["right"])
     left = ends["left"] + (shared["unit"] if shared and ends["left"][-1].isdigit() else "")
@@ -81,42 +64,21 @@ def _read_beginning(ends: re.Match[str], anchor: Anchor) -> _Period | None:
     return _read_date(left, anchor) if found and found.end() == len(left) else None
 
 
-def _read_date(folded: str, anchor: Anchor) -> _Period | None:
+def _read_date(folded: str, anchor: Anchor) -> Period | None:
     """The day, month, quarter, half-year or year printed at the start of `folded`."""
     rule = first_rule("dates", folded)
     found = rule.applies(folded) if rule else None
     if rule is None or found is None or not _names_date(rule, found):
         return None
     groups = found.groupdict()
+    months = read_months(groups)
+    if months is None:
+        return None
     printed = groups.get("y") or groups.get("yy")
-    year = parse_numeral(printed.rstrip("年")) if printed else anchor.year
-    months = _months_of(groups)
-    if year is None or months is None or not 1 <= year <= 9999:
-        return None
-    last = calendar.monthrange(year, months[1])[1]
-    day = _THIRDS.get(groups.get("t") or "") or parse_numeral(groups.get("d") or "")
-    if day is not None and not 1 <= day <= last:
-        return None
-    return _Period(
-        datetime.date(year, months[0], day or 1),
-        datetime.date(year, months[1], day or last),
-        _PRECISIONS[rule.value],
-    )
+    year = parse_numeral(printed.rstrip("年")) if printed else anchor.place_month(months[1])
+    return make_period(year, months, read_day(groups), _PRECISIONS[rule.value])
 
 
 def _names_date(rule: Rule, found: re.Match[str]) -> bool:
     """Whether the match names a date: 年底 does without any number, 长期 does not."""
     return rule.value != "open" and (any(found.groupdict().values()) or found.group()[0] in "年底末")
-
-
-def _months_of(groups: dict[str, str | None]) -> tuple[int, int] | None:
-    """The first and last month meant; all twelve for a year; None for a month that is none."""
-    if groups.get("m"):
-        month = parse_numeral(groups["m"] or "")
-        return (month, month) if month and 1 <= month <= 12 else None
-    if groups.get("q"):
-        quarter = parse_numeral(groups["q"] or "") or 1
-        return quarter * 3 - 2, quarter * 3
-    if groups.get("h"):
-        return (1, 6) if groups["h"] == "上" else (7, 12)
-    return 1, 12

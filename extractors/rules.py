@@ -55,12 +55,21 @@ def load_table(name: str) -> tuple[Rule, ...]:
 
     Raises msgspec.ValidationError for a row of the wrong shape, KeyError for an unknown part.
     """
-    document: dict[str, Any] = tomllib.loads(
-        files("extractors").joinpath("tables", f"{name}.toml").read_text(encoding="utf-8")
-    )
+    document = _read_document(name)
     parts: dict[str, str] = document.get("parts", {})
     rows = [{**row, "pattern": fill_parts(row["pattern"], parts)} for row in document["row"]]
     return tuple(msgspec.convert(rows, list[Rule]))
+
+
+@cache
+def load_parts(name: str) -> dict[str, str]:
+    """The ``[parts]`` of ``tables/<name>.toml``, each filled in."""
+    parts: dict[str, str] = _read_document(name).get("parts", {})
+    return {part: fill_parts(pattern, parts) for part, pattern in parts.items()}
+
+
+def _read_document(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("extractors").joinpath("tables", f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def fill_parts(pattern: str, parts: dict[str, str]) -> str:

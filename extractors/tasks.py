@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from extractors.deadlines import Anchor, read_deadline
+from extractors.anchors import Anchor
+from extractors.deadlines import read_deadline
 from extractors.drafts import Draft
 from extractors.finding import Statement
 from extractors.groups import Group
@@ -12,7 +13,7 @@ from extractors.unit_lists import looks_like_unit
 from extractors.units import mention_units
 from extractors.view import View
 from notice.diagnostic import BRACKET_UNCLOSED, LIST_OPEN, UNIT_DOUBTED, UNITS_EMPTY, Diagnostic
-from notice.facts import Deadline
+from notice.facts import Deadline, DeadlineOrigin
 from notice.notice import Assignment, Heading, Task
 
 # How sure a statement is, by its form; lowered for a missing bracket or a doubtful unit.
@@ -36,6 +37,7 @@ def make_tasks(
     for draft, name in zip(drafts, names, strict=True):
         assignments: list[Assignment] = []
         deadlines: list[Deadline] = []
+        dated = anchor.of_part(draft.part)
         scope: View | None = None
         for statement in draft.statements:
             for group in statement.content.groups:
@@ -43,7 +45,8 @@ def make_tasks(
                 diagnostics.extend(_check_group(group, statement))
                 if made.units:
                     assignments.append(made)
-            deadlines.extend(read_deadline(view, anchor) for view in statement.content.deadlines)
+            origin: DeadlineOrigin = "table" if statement.origin == "table" else "label"
+            deadlines.extend(read_deadline(view, dated, origin) for view in statement.content.deadlines)
             scope = statement.content.scope or scope
         tasks.append(
             Task(

@@ -5,6 +5,7 @@ sees ``责任单位：`` whatever bracket, width or stray blank was printed. Eve
 stands for exactly one printed character.
 """
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -20,6 +21,16 @@ def load_folds() -> dict[int, str]:
     )["fold"]
     wide = {0xFF10 + i: chr(0x30 + i) for i in range(10)}
     return wide | {ord(printed): compared for printed, compared in table.items()}
+
+
+_TITLES = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
+
+
+def hide_titles(folded: str) -> str:
+    """`folded` with ■ for every character of a title in 《》: its dates and numbers only name it."""
+    if "《" not in folded:
+        return folded
+    return _TITLES.sub(lambda found: "■" * len(found.group()), folded)
 
 
 class View:

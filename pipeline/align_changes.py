@@ -11,6 +11,7 @@ from notice.unit import Unit
 from pipeline.align_figures import FigureChange, compare_figures
 from pipeline.align_texts import fold_words
 from pipeline.continuations import Change
+from pipeline.due import list_due
 
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|.", re.DOTALL)
 # A text longer than this is compared sentence by sentence: the time grows with the square.
@@ -91,7 +92,7 @@ def mark_changes(before: str, after: str) -> str:
 def _place_deadlines(dated: Dated) -> set[tuple[str | None, ...]]:
     return {
         (_place_date(one.earliest, dated.year), _place_date(one.latest, dated.year), one.recurrence)
-        for one in dated.task.deadlines
+        for one in list_due(dated.task)
         if _says_when(one)
     }
 

@@ -10,9 +10,10 @@ from pipeline.align import Alignment, Match
 from pipeline.align_figures import say_figures
 from pipeline.columns import ALIGN
 from pipeline.continuations import Continuation
+from pipeline.due import list_due
+from pipeline.fact_rows import Row
 from pipeline.sinks.csv_cells import write_csv
 from pipeline.sinks.csv_tables import Headers
-from pipeline.tables import Row
 
 
 def write_alignment(alignment: Alignment, folder: Path, headers: Headers) -> None:
@@ -72,4 +73,4 @@ def _name_units(alignment: Alignment, units: tuple[str, ...]) -> str | None:
 
 
 def _say_deadlines(task: Task | None) -> str | None:
-    return "；".join(dict.fromkeys(one.text for one in task.deadlines)) or None if task else None
+    return "；".join(dict.fromkeys(one.text for one in list_due(task))) or None if task else None

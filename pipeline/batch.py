@@ -65,7 +65,7 @@ def convert_folder(
     with Staging(Path(out)) as staging, Spool(staging.folder) as spool:
         records, cards = _read_files(files, spool, watch, attempt, jobs=jobs, timeout=timeout)
         identities = settle_identities(cards, spool)
-        harvest = Harvest(FinishedNotices(spool, identities, [card.number for card in cards]), roster=members)
+        harvest = Harvest(FinishedNotices(spool, identities, cards), roster=members)
         named = _name_records(records, identities)
         for sink in SINKS:
             sink.write(harvest, staging.folder, headers)

@@ -73,7 +73,7 @@ TASKS = Table(
         ("section", "一级标题", "所在的最外层标题"),
         ("subsection", "二级标题", "其下一层标题"),
         ("text", "任务内容", "不含编号与责任说明"),
-        ("deadline_text", "时限原文", "以“；”分隔"),
+        ("deadline_text", "时限原文", "标签和表格里的；没有时取任务行文中的；以“；”分隔"),
         ("deadline_latest", "最迟日期", "ISO 8601；多个时限取最晚者"),
         ("deadline_earliest", "起始日期", "ISO 8601；多个时限取最早者"),
         ("recurrence", "周期", "每年、每季度等重复要求"),
@@ -121,6 +121,65 @@ ASSIGNMENTS = Table(
         ),
         ("unit_confidence", "归一可信度", "0 至 1"),
         ("evidence", "归一依据", "以“；”分隔"),
+    ),
+)
+
+DEADLINES = Table(
+    "deadlines",
+    "时限",
+    "每处时限一行，任务之外的也在内",
+    _columns(
+        ("task_id", "任务编号", "见“任务”表；不在任何任务里的为空"),
+        ("notice_id", "公文编号", "见“公文”表"),
+        ("text", "时限原文", "公文中的印刷形式"),
+        ("earliest", "起始日期", "ISO 8601；印出起始的才有"),
+        ("latest", "最迟日期", "ISO 8601；算不出的为空"),
+        (
+            "precision",
+            "精度",
+            "day、month、quarter、half、year、period 起止都印出；relative 从某事起算（十个工作日内、立即）；open 没有终点或周而复始",
+        ),
+        ("recurrence", "周期", "每年、每季度等，照印"),
+        ("origin", "出处", "label 标签；table 表格；prose 行文"),
+        ("start", "起", "在公文全文中的起始字符位置"),
+        ("end", "止", "在公文全文中的结束字符位置（不含）"),
+        ("year", "年份", "所在公文的年份"),
+    ),
+)
+
+TARGETS = Table(
+    "targets",
+    "目标",
+    "每处目标一行，任务之外的也在内",
+    _columns(
+        ("task_id", "任务编号", "见“任务”表；不在任何任务里的为空"),
+        ("notice_id", "公文编号", "见“公文”表"),
+        ("text", "目标原文", "公文中的印刷形式"),
+        ("measure", "指标", "数字前面的词，照印"),
+        ("comparator", "比较", "ge 不少于；gt 超过；le 不超过；lt 低于；eq 等于；approx 左右；起止的数为空"),
+        ("value", "数值", "不乘以单位里的万、亿；起止的数为空"),
+        ("unit", "单位", "照印，如 %、个、亿元"),
+        ("start", "起", "在公文全文中的起始字符位置"),
+        ("end", "止", "在公文全文中的结束字符位置（不含）"),
+        ("year", "年份", "所在公文的年份"),
+    ),
+)
+
+CITATIONS = Table(
+    "citations",
+    "引文",
+    "每处引文一行，任务之外的也在内",
+    _columns(
+        ("task_id", "任务编号", "见“任务”表；不在任何任务里的为空"),
+        ("notice_id", "公文编号", "见“公文”表"),
+        ("text", "引文原文", "公文中的印刷形式"),
+        ("title", "所引标题", "不带书名号；只印文号的为空"),
+        ("doc_number", "所引文号", "照印；没有的为空"),
+        ("kind", "性质", "basis 依据；forward 转发；repeal 废止；issue 印发；self 本文；other 其他"),
+        ("cited_notice", "所引公文编号", "本批里的那份公文；不在本批或不能确定的为空"),
+        ("start", "起", "在公文全文中的起始字符位置"),
+        ("end", "止", "在公文全文中的结束字符位置（不含）"),
+        ("year", "年份", "所在公文的年份"),
     ),
 )
 
@@ -241,4 +300,15 @@ ALIGN = Table(
 )
 
 # What every run writes; align.csv is written by a command of its own.
-TABLES = (NOTICES, TASKS, ASSIGNMENTS, UNITS, DIAGNOSTICS, LINEAGE, YEAR_WORDS)
+TABLES = (
+    NOTICES,
+    TASKS,
+    ASSIGNMENTS,
+    DEADLINES,
+    TARGETS,
+    CITATIONS,
+    UNITS,
+    DIAGNOSTICS,
+    LINEAGE,
+    YEAR_WORDS,
+)

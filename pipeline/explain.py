@@ -12,7 +12,7 @@ from notice.span import Span
 from pipeline.errors import InputError
 from pipeline.reading import Reading
 from pipeline.rule_rows import find_row
-from pipeline.words import ORIGINS, ROLES, say_place
+from pipeline.words import CITATION_KINDS, ORIGINS, ROLES, say_place, say_value
 
 
 def find_tasks(readings: Sequence[Reading], wanted: str) -> list[tuple[Reading, Task]]:
@@ -39,14 +39,23 @@ def draw_explanation(reading: Reading, task: Task) -> Tree:
         root.add(Text.assemble(("上级标题：", "green"), " › ".join(task.headings)))
     for assignment in task.assignments:
         _add_assignment(root, assignment, source)
+    _add_facts(root, task, source)
+    return root
+
+
+def _add_facts(root: Tree, task: Task, source: SourceText) -> None:
     for deadline in task.deadlines:
         branch = root.add(_quote("时限", deadline.span, source))
-        branch.add(f"起 {deadline.earliest or '不明'}，止 {deadline.latest or '不明'}")
+        cycle = f"，周期 {deadline.recurrence}" if deadline.recurrence else ""
+        branch.add(f"起 {deadline.earliest or '不明'}，止 {deadline.latest or '不明'}{cycle}")
     for target in task.targets:
-        root.add(_quote("目标", target.span, source))
+        branch = root.add(_quote("目标", target.span, source))
+        measure = " ".join((target.measure or "").split())
+        branch.add(f"{measure or '（指标未印在前面）'} {say_value(target) or '（起止的数）'}")
     for citation in task.citations:
-        root.add(_quote("引文", citation.span, source))
-    return root
+        branch = root.add(_quote("引文", citation.span, source))
+        number = f"，文号 {citation.doc_number}" if citation.doc_number else ""
+        branch.add(f"{CITATION_KINDS[citation.kind]}{number}")
 
 
 def _add_assignment(root: Tree, assignment: Assignment, source: SourceText) -> None:

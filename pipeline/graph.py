@@ -1,11 +1,13 @@
 """Graph: notices → one directed network of notices, sections, tasks and units."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import networkx as nx
 
+from notice.facts import Citation
 from notice.notice import Heading, Notice, Task
 from pipeline.belonging import find_region, find_year
+from pipeline.due import list_due
 from pipeline.graph_lineage import add_continuations, add_lineage
 from pipeline.graph_members import add_memberships
 from pipeline.harvest import Harvest
@@ -22,7 +24,7 @@ def build_network(harvest: Harvest) -> nx.MultiDiGraph:
 
     Nodes carry ``type`` (notice, section, task, unit) and ``label``. Edges carry ``type``:
     ``contains`` (notice → section → task), ``assigned`` (task → unit, with ``role``, ``label``,
-    ``origin``, ``confidence``; one edge a role), ``cites`` (task → notice of the same batch), and
+    ``origin``, ``confidence``; one edge a role), ``cites`` (task or notice → notice of the same batch, with ``kind``), and
     those of `pipeline.graph_lineage`: ``succeeded_by`` (unit → unit) and ``continues`` (task → task),
     and ``member_of`` (unit → collective) where a roster or the addressees name the members.
     Only sections that lead to a task are nodes, under the id ``<notice id>§<heading id>``. Edge keys name the relation, so that they are
@@ -78,6 +80,7 @@ def _describe_notice(notice: Notice, harvest: Harvest) -> dict[str, Scalar]:
 
 def _add_tasks(graph: nx.MultiDiGraph, notice: Notice) -> None:
     sections = find_sections(notice)
+    _add_citations(graph, notice.id, notice.citations)
     for task in notice.tasks:
         parent = notice.id
         for heading in sections[task.id]:
@@ -88,9 +91,15 @@ def _add_tasks(graph: nx.MultiDiGraph, notice: Notice) -> None:
         graph.add_node(task.id, **_describe_task(task, notice))
         graph.add_edge(parent, task.id, key="contains", type="contains")
         _add_assignments(graph, task)
-        for citation in task.citations:
-            if citation.notice is not None and citation.notice in graph:
-                graph.add_edge(task.id, citation.notice, key="cites", type="cites")
+        _add_citations(graph, task.id, task.citations)
+
+
+def _add_citations(graph: nx.MultiDiGraph, source: str, citations: Iterable[Citation]) -> None:
+    """One edge to each notice of the batch that is cited, with the reason printed first."""
+    for citation in citations:
+        cited = citation.notice
+        if cited is not None and cited in graph and not graph.has_edge(source, cited, key="cites"):
+            graph.add_edge(source, cited, key="cites", type="cites", kind=citation.kind)
 
 
 def _describe_section(heading: Heading, notice: Notice) -> dict[str, Scalar]:
@@ -105,7 +114,7 @@ def _describe_section(heading: Heading, notice: Notice) -> dict[str, Scalar]:
 
 
 def _describe_task(task: Task, notice: Notice) -> dict[str, Scalar]:
-    latest = [deadline.latest for deadline in task.deadlines if deadline.latest]
+    latest = [deadline.latest for deadline in list_due(task) if deadline.latest]
     return _drop_unknown(
         type="task",
         label=task.title or shorten(task.text),

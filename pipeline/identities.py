@@ -23,6 +23,7 @@ class Card(Struct, frozen=True, kw_only=True):
     path: str
     sha256: str
     number: str | None
+    title: str | None
     family: tuple[object, ...] | None
     quality: tuple[object, ...]
 
@@ -56,6 +57,7 @@ def make_card(notice: Notice) -> Card:
         path=source.path,
         sha256=source.sha256,
         number=number.text if number else None,
+        title=notice.elements.title,
         family=_find_family(notice),
         quality=quality,
     )

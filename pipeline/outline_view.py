@@ -105,7 +105,19 @@ class _TaskTree:
             node.add(Text.assemble((ROLES[assignment.role], "green"), f"：{names}"))
         for deadline in task.deadlines:
             date = f"（{deadline.latest}）" if deadline.latest else ""
-            node.add(Text.assemble(("时限", "magenta"), f"：{deadline.text}{date}"))
+            node.add(Text.assemble(("时限", "magenta"), f"：{_flat(deadline.text)}{date}"))
+        for label, texts in (
+            ("目标", [target.text for target in task.targets]),
+            ("引文", [citation.text for citation in task.citations]),
+        ):
+            if texts:
+                node.add(
+                    Text.assemble((label, "magenta"), f"：{'；'.join(map(_flat, dict.fromkeys(texts)))}")
+                )
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _add_units(root: Tree, notice: Notice) -> None:

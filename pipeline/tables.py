@@ -4,14 +4,25 @@ from collections.abc import Callable, Iterable, Iterator
 
 from notice.notice import Notice, Role, Task
 from pipeline.belonging import find_region, find_year
-from pipeline.columns import ASSIGNMENTS, DIAGNOSTICS, LINEAGE, NOTICES, TASKS, UNITS, YEAR_WORDS, Table
+from pipeline.columns import (
+    ASSIGNMENTS,
+    CITATIONS,
+    DEADLINES,
+    DIAGNOSTICS,
+    LINEAGE,
+    NOTICES,
+    TARGETS,
+    TASKS,
+    UNITS,
+    YEAR_WORDS,
+    Table,
+)
+from pipeline.due import list_due
+from pipeline.fact_rows import Row, list_citations, list_deadlines, list_targets
 from pipeline.harvest import Harvest
 from pipeline.heirs import ONE_TO_ONE, Heir
 from pipeline.record import count_assignments
 from pipeline.year_words import tell_years_apart
-
-Value = str | int | float | None
-Row = dict[str, Value]
 
 
 def list_notices(harvest: Harvest) -> Iterator[Row]:
@@ -157,6 +168,9 @@ ROWS: tuple[tuple[Table, Callable[[Harvest], Iterator[Row]]], ...] = (
     (NOTICES, list_notices),
     (TASKS, list_tasks),
     (ASSIGNMENTS, list_assignments),
+    (DEADLINES, list_deadlines),
+    (TARGETS, list_targets),
+    (CITATIONS, list_citations),
     (UNITS, list_units),
     (DIAGNOSTICS, list_diagnostics),
     (LINEAGE, list_lineage),
@@ -171,8 +185,9 @@ def _judge_outcome(heir: Heir, year: int) -> str:
 
 
 def _describe_task(task: Task, notice: Notice, names: dict[str, str]) -> Row:
-    latest = [deadline.latest for deadline in task.deadlines if deadline.latest]
-    earliest = [deadline.earliest for deadline in task.deadlines if deadline.earliest]
+    due = list_due(task)
+    latest = [deadline.latest for deadline in due if deadline.latest]
+    earliest = [deadline.earliest for deadline in due if deadline.earliest]
     return {
         "task_id": task.id,
         "notice_id": notice.id,
@@ -180,10 +195,10 @@ def _describe_task(task: Task, notice: Notice, names: dict[str, str]) -> Row:
         "section": task.headings[0] if task.headings else None,
         "subsection": task.headings[1] if len(task.headings) > 1 else None,
         "text": task.text,
-        "deadline_text": _join(deadline.text for deadline in task.deadlines),
+        "deadline_text": _join(deadline.text for deadline in due),
         "deadline_latest": max(latest, default=None),
         "deadline_earliest": min(earliest, default=None),
-        "recurrence": _join(deadline.recurrence for deadline in task.deadlines if deadline.recurrence),
+        "recurrence": _join(deadline.recurrence for deadline in due if deadline.recurrence),
         "part": task.part,
         "title": task.title,
         "year": find_year(notice),

@@ -5,6 +5,7 @@ from typing import Any
 
 from extractors.reforms import ReformKind
 from notice.diagnostic import Severity
+from notice.facts import CitationKind, Target
 from notice.notice import Origin, Role
 from notice.source import Locator
 from notice.unit import Level, UnitKind, UnitType
@@ -17,6 +18,15 @@ ORIGINS: dict[Origin, str] = {
     "table": "表格",
     "prose": "行文",
     "inherited": "上级标题",
+}
+COMPARATORS = {"ge": "≥", "gt": ">", "le": "≤", "lt": "<", "approx": "≈", "eq": "="}
+CITATION_KINDS: dict[CitationKind, str] = {
+    "basis": "依据",
+    "forward": "转发",
+    "repeal": "废止",
+    "issue": "印发",
+    "self": "本文",
+    "other": "提及",
 }
 REFORMS: dict[ReformKind, str] = {
     "renamed": "更名或改组",
@@ -77,6 +87,13 @@ def number_line(marker: str, words: str) -> str:
     if not marker or marker[-1] in _CLOSED:
         return marker + words
     return f"{marker}{'.' if marker[-1].isdecimal() else '、'}{words}"
+
+
+def say_value(target: Target) -> str:
+    """目标的值: ``≥85%``; empty for a range (3至5家)."""
+    if target.value is None:
+        return ""
+    return f"{COMPARATORS.get(target.comparator or '', '')}{target.value:g}{target.unit or ''}"
 
 
 def say_place(locator: Locator) -> str:

@@ -61,7 +61,7 @@ _NODES = {
 _EDGES: dict[str, tuple[str, ...]] = {
     "contains": (),
     "assigned": ("role", "label", "origin", "confidence:float"),
-    "cites": (),
+    "cites": ("kind",),
     "member_of": ("basis",),
     "succeeded_by": ("kind", "date", "certainty", "basis"),
     "continues": ("changes", "score:float"),

@@ -2,7 +2,8 @@
 
 import pytest
 
-from extractors.deadlines import Anchor, read_deadline
+from extractors.anchors import Anchor
+from extractors.deadlines import read_deadline
 from tests.extractors.printed import fold, read, read_plan
 
 Said = tuple[str | None, str | None, str | None]

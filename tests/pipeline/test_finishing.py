@@ -7,18 +7,18 @@ import pytest
 from notice.notice import Notice
 from notice.schema import encode_notice
 from pipeline.finishing import FinishedNotices
-from pipeline.identities import Identity
+from pipeline.identities import Identity, make_card
 from pipeline.spool import Spool
 from tests.pipeline.samples import make_notice
 
 
 def finish(folder: Path, *notices: tuple[Notice, Identity]) -> list[Notice]:
     with Spool(folder) as spool:
-        numbers = []
+        cards = []
         for notice, _ in notices:
             spool.append(encode_notice(notice))
-            numbers.append(notice.elements.doc_number.text if notice.elements.doc_number else None)
-        finished = FinishedNotices(spool, [identity for _, identity in notices], numbers)
+            cards.append(make_card(notice))
+        finished = FinishedNotices(spool, [identity for _, identity in notices], cards)
         once = list(finished)
         assert list(finished) == once, "read as often as needed"
         return once

@@ -1,0 +1,59 @@
+"""定年: the year that a date printed without one belongs to; None where nothing tells it.
+
+A notice says 6月底前 and leaves the year to its reader, who knows when it was written, and which
+year's work it is about. What would then lie before the notice itself is not guessed.
+"""
+
+import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from extractors.numerals import parse_numeral
+from extractors.rules import rule_for
+from notice.notice import Elements
+
+
+class Anchor(Struct, frozen=True):
+    """What dates without a year refer to: the year of the written date, else of the doc number.
+
+    ``written`` is the written date itself; ``titled`` the one year that the title names, None where
+    it names none or several.
+    """
+
+    year: int | None
+    written: datetime.date | None = None
+    titled: int | None = None
+
+    def of_part(self, title: str | None) -> "Anchor":
+        """The anchor of an attachment: its own title may name another year."""
+        year = find_year(title) if title else None
+        return self if year is None else replace(self, titled=year)
+
+    def place_month(self, month: int) -> int | None:
+        """The year of the end of a month printed without one; None when that month had passed."""
+        if self.titled is not None:
+            return self.titled
+        passed = self.written is not None and month < self.written.month
+        return None if passed else self.year
+
+    def tell_year(self, words: str, carried: int | None = None) -> int | None:
+        """The year meant by 今年, 本年, 明年, 后年, 全年; by 次年 and 当年 behind the printed year ``carried``."""
+        if carried is not None and words[0] in "次翌同当":
+            return carried + (words[0] in "次翌")
+        year = self.titled if self.titled is not None else self.year
+        return None if year is None else year + {"明": 1, "次": 1, "翌": 1, "后": 2}.get(words[0], 0)
+
+
+def make_anchor(elements: Elements) -> Anchor:
+    """The anchor of a whole notice."""
+    written = datetime.date.fromisoformat(elements.written_date) if elements.written_date else None
+    number = elements.doc_number.year if elements.doc_number else None
+    return Anchor(written.year if written else number, written, find_year(elements.title or ""))
+
+
+def find_year(title: str) -> int | None:
+    """The one year whose work a title is about (2023年重点工作); None for none, several or a range."""
+    found = rule_for("elements", "work_year").regex.finditer("".join(title.split()))
+    years = {parse_numeral(one["y"]) for one in found}
+    return years.pop() if len(years) == 1 else None

@@ -1,0 +1,79 @@
+"""扫描: all rows of a table searched for in one pass over a text.
+
+The rows are alternatives of one expression, tried in printed order wherever a character stands
+that one of them can begin with (the table's ``[parts] starts``); so the first row that matches at
+the leftmost place is found, as if each had been tried there in turn.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from extractors.rules import Rule, load_parts, load_table
+
+_NAMED = re.compile(r"\(\?P<([a-z_0-9]+)>|\(\?P=([a-z_0-9]+)\)|\(\?\(([a-z_0-9]+)\)")
+
+
+class Hit(Struct, frozen=True):
+    """A row found at ``start``…``end`` of the folded text, and what its groups hold, with their places."""
+
+    rule: Rule
+    start: int
+    end: int
+    groups: dict[str, str]
+    places: dict[str, tuple[int, int]]
+
+
+class Scanner:
+    """One table as one expression."""
+
+    def __init__(self, table: str) -> None:
+        self._rules = load_table(table)
+        rows = "|".join(
+            f"(?P<r{number}>{_rename(rule.pattern, number)})" for number, rule in enumerate(self._rules)
+        )
+        self._regex = re.compile(f"(?={load_parts(table)['starts']})(?:{rows})")
+
+    def find(self, folded: str, start: int = 0, end: int | None = None) -> Hit | None:
+        """The leftmost hit at or after `start`, looking no further than `end`."""
+        found = self._regex.search(folded, start, len(folded) if end is None else end)
+        if found is None or found.lastgroup is None:
+            return None
+        number = int(found.lastgroup[1:])
+        suffix = f"_{number}"
+        names = [name for name in found.re.groupindex if name.endswith(suffix)]
+        said = {name.removesuffix(suffix): name for name in names if found[name]}
+        return Hit(
+            self._rules[number],
+            found.start(),
+            found.end(),
+            {short: found[name] for short, name in said.items()},
+            {short: found.span(name) for short, name in said.items()},
+        )
+
+    def scan(self, folded: str) -> Iterator[Hit]:
+        """All hits in printed order; none begins inside another."""
+        place = 0
+        while hit := self.find(folded, place):
+            yield hit
+            place = max(hit.end, hit.start + 1)
+
+
+@cache
+def load_scanner(table: str) -> Scanner:
+    """The scanner of `table`, built once. Raises KeyError for a table without ``starts``."""
+    return Scanner(table)
+
+
+def _rename(pattern: str, number: int) -> str:
+    """`pattern` with its group names told apart from those of other rows."""
+
+    def rename(found: re.Match[str]) -> str:
+        opened, again, asked = found.groups()
+        if opened:
+            return f"(?P<{opened}_{number}>"
+        return f"(?P={again}_{number})" if again else f"(?({asked}_{number})"
+
+    return _NAMED.sub(rename, pattern)

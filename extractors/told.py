@@ -1,0 +1,142 @@
+"""行文中的事实: the deadlines, targets and citations of running text, each given to its task."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from extractors.anchors import Anchor
+from extractors.citations import find_citations, mark_own
+from extractors.drafts import Draft
+from extractors.elements import Found
+from extractors.lines import Line
+from extractors.parts import Part
+from extractors.stretches import Owners, Stretch, list_stretches
+from extractors.targets import find_targets
+from extractors.time_limits import find_limits, keep_near
+from notice.facts import Citation, Deadline, Target
+from notice.notice import Task
+from notice.source import SourceText
+from notice.span import Span
+
+Fact = Deadline | Target | Citation
+F = TypeVar("F", Deadline, Target, Citation)
+
+
+class Told(Struct, frozen=True):
+    """The tasks with what their text says, and what stands outside every task, in printed order."""
+
+    tasks: tuple[Task, ...]
+    deadlines: tuple[Deadline, ...]
+    targets: tuple[Target, ...]
+    citations: tuple[Citation, ...]
+
+
+def tell_facts(
+    tasks: tuple[Task, ...],
+    drafts: list[Draft],
+    source: SourceText,
+    lines: tuple[Line, ...],
+    found: Found,
+    parts: tuple[Part, ...],
+    anchor: Anchor,
+) -> Told:
+    """Read every stretch once. ``tasks`` and ``drafts`` stand in the same order.
+
+    What a statement of responsibility or a label holds was read with it and is not read again.
+    """
+    reader = _Reader(Owners(drafts, source), _Taken(tasks), _PartAnchors(parts, lines, anchor))
+    for stretch in list_stretches(source, lines, found):
+        reader.read(stretch)
+    citations = mark_own(reader.citations, source.text)
+    told: dict[int | None, list[Fact]] = defaultdict(list)
+    facts: list[Fact] = [*reader.deadlines, *reader.targets, *citations]
+    for fact in facts:
+        told[reader.owners.find(fact.span.start)].append(fact)
+    loose = told[None]
+    return Told(
+        tuple(_give(task, told[number]) for number, task in enumerate(tasks)),
+        _pick(loose, Deadline),
+        _pick(loose, Target),
+        _pick(loose, Citation),
+    )
+
+
+class _Reader:
+    """Collects facts stretch by stretch; holds the year last printed in each task."""
+
+    def __init__(self, owners: Owners, taken: "_Taken", anchors: "_PartAnchors") -> None:
+        self.owners, self.taken, self.anchors = owners, taken, anchors
+        self.deadlines: list[Deadline] = []
+        self.targets: list[Target] = []
+        self.citations: list[Citation] = []
+        self._years: dict[int, int | None] = {}
+
+    def read(self, stretch: Stretch) -> None:
+        """Read one stretch."""
+        view = stretch.view
+        start = view.at[0]
+        self.citations += self._new(find_citations(view, in_title=stretch.in_title))
+        targets = list(self._new(find_targets(view)))
+        self.targets += targets
+        owner, anchor = self.owners.find(start), self.anchors.find(start)
+        carried = None if owner is None else self._years.get(owner)
+        lasting = [one.span for one in targets]
+        for limit in find_limits(view, anchor, carried):
+            if limit.year and owner is not None:
+                self._years[owner] = keep_near(limit.year, anchor)
+            if not any(span.start <= limit.deadline.span.start < span.end for span in lasting):
+                self.deadlines += self._new(iter((limit.deadline,)))
+
+    def _new(self, facts: Iterator[F]) -> Iterator[F]:
+        return (fact for fact in facts if not self.taken.holds(fact.span))
+
+
+class _Taken:
+    """Where statements and labels were read."""
+
+    def __init__(self, tasks: tuple[Task, ...]) -> None:
+        spans = [one.span for task in tasks for one in task.assignments if one.origin != "prose"]
+        spans += [one.span for task in tasks for one in task.deadlines]
+        self._spans = sorted(set(spans))
+        self._starts = [span.start for span in self._spans]
+        self._ends = [0]
+        for span in self._spans:
+            self._ends.append(max(self._ends[-1], span.end))
+
+    def holds(self, span: Span) -> bool:
+        """Whether any of them touches `span`."""
+        return self._ends[bisect_right(self._starts, span.end - 1)] > span.start
+
+
+class _PartAnchors:
+    """The anchor of every part: an attachment may name another year in its title."""
+
+    def __init__(self, parts: tuple[Part, ...], lines: tuple[Line, ...], anchor: Anchor) -> None:
+        self._starts = [lines[part.first].span.start for part in parts]
+        self._anchors = [anchor.of_part(part.title) for part in parts]
+        self._whole = anchor
+
+    def find(self, place: int) -> Anchor:
+        """The anchor of the part that `place` stands in."""
+        index = bisect_right(self._starts, place) - 1
+        return self._anchors[index] if index >= 0 else self._whole
+
+
+def _give(task: Task, facts: list[Fact]) -> Task:
+    """`task` with its facts added in printed order."""
+    if not facts:
+        return task
+    return replace(
+        task,
+        deadlines=(*task.deadlines, *_pick(facts, Deadline)),
+        targets=_pick(facts, Target),
+        citations=_pick(facts, Citation),
+    )
+
+
+def _pick(facts: list[Fact], kind: type[F]) -> tuple[F, ...]:
+    return tuple(sorted((fact for fact in facts if isinstance(fact, kind)), key=lambda fact: fact.span))
