@@ -52,7 +52,7 @@ def _read_document(view: View, hit: Hit, in_title: bool) -> Citation | None:
     span = view.span(start, hit.end)
     return Citation(
         text=span.cut(view.text),
-        title=view.printed(*title) if title else None,
+        title=view.printed(*title).replace("\n", "") if title else None,
         doc_number=view.printed(*number) if number else None,
         notice=None,
         span=span,

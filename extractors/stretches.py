@@ -16,9 +16,6 @@ from extractors.view import View
 from notice.source import SourceText
 from notice.span import Span
 
-# Elements whose lines are read for facts all the same.
-_READ = ("title", "attachments")
-
 
 class Stretch(Struct, frozen=True):
     """A line or a table cell to be read; ``in_title``: of the notice's own title."""
@@ -28,20 +25,24 @@ class Stretch(Struct, frozen=True):
 
 
 def list_stretches(source: SourceText, lines: tuple[Line, ...], found: Found) -> Iterator[Stretch]:
-    """All lines but those of elements, then all cells, each without the number in front of it."""
-    spans = found.elements.spans
-    titles = spans.get("title", ())
-    read = [span for name in _READ for span in spans.get(name, ())]
-    for index, line in enumerate(lines):
-        if index not in found.lines or _touches(line.span, read):
-            view = View.of(source.text, line.body.start, line.body.end)
-            if len(view):
-                yield Stretch(view, _touches(line.span, titles))
-    for table in source.tables:
-        for cell in table.cells:
-            view = View.of(source.text, cell.span.start, cell.span.end)
-            if len(view):
-                yield Stretch(view)
+    """The notice's title, all lines but those of elements, then all cells, without the number in front.
+
+    A title broken over lines is one stretch: what it cites may be broken with it.
+    """
+    titles = found.elements.spans.get("title", ())
+    if titles:
+        yield Stretch(View.of(source.text, titles[0].start, titles[-1].end), True)
+    listed = found.elements.spans.get("attachments", ())
+    spans = [
+        line.body
+        for index, line in enumerate(lines)
+        if index not in found.lines or _touches(line.span, listed)
+    ]
+    spans += [cell.span for table in source.tables for cell in table.cells]
+    for span in spans:
+        view = View.of(source.text, span.start, span.end)
+        if len(view):
+            yield Stretch(view)
 
 
 def _touches(span: Span, others: Iterable[Span]) -> bool:

@@ -7,6 +7,8 @@ from a number that counts what there is, says who qualifies, or what is paid.
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from extractors.numerals import parse_amount
 from extractors.rules import first_rule
 from extractors.scanner import Hit, load_scanner
@@ -15,21 +17,35 @@ from notice.facts import Target
 
 # What is compared of the words around a number.
 _BEFORE, _AFTER = 40, 14
-_QUOTED = re.compile(r"“[^”]{0,30}”")
+# A quoted name (“三个一批”) without a figure.
+_QUOTED = re.compile(r"“[^”0-9]{0,30}”")
 _STOPS = re.compile(r"[，。；：、（）！？“”《》]")
 _TIMES = ("天", "日", "工作日", "月", "年", "小时", "分钟", "周", "季度")
-_ONE = ("一", "1")
+_ABOUT = ("近", "约", "大约")
+_SHARES = ("%", "％", "‰", "个百分点", "百分点")
+# Counted in Han numerals only as turns (召开两次): 四级, 三个方面 name a kind.
+_TURNS = ("", "场", "期", "轮", "遍", "批")
+# A Han numeral of so many characters counts (三万五千人).
+_COUNTED = 3
+_HAN = "一二两三四五六七八九十百千"
 _LONGEST_MEASURE = 24
+_LISTED = ("、", "和", "及", "与")
 
 
 def find_targets(view: View) -> Iterator[Target]:
     """The targets of one line in printed order. What stands in 《》 or “” names something."""
     folded = hide_titles(_QUOTED.sub(lambda found: "■" * len(found.group()), view.folded))
     scanner, place = load_scanner("targets"), 0
+    before: Target | None = None
     while hit := scanner.find(folded, place):
+        listed = before is not None and folded[place : hit.start] in _LISTED
         place = hit.end
-        if _is_target(hit, folded):
-            yield _make_target(view, hit, folded)
+        made = _make_target(view, hit, folded) if _is_target(hit, folded) else None
+        if made and before and listed and not {"g", "p", "s"} & hit.groups.keys():
+            made = replace(made, comparator=before.comparator, measure=before.measure)
+        before = made
+        if made:
+            yield made
 
 
 def _make_target(view: View, hit: Hit, folded: str) -> Target:
@@ -71,20 +87,24 @@ def _find_measure(view: View, hit: Hit, folded: str) -> str | None:
 def _is_target(hit: Hit, folded: str) -> bool:
     """Whether the words around a number make it a target."""
     groups, kind = hit.groups, hit.rule.value
-    end = hit.end
-    near = f"{_clause_before(folded, hit.start)}#{folded[end : end + _AFTER]}"
+    unit, number = groups.get("u", "%"), _number_of(hit)
+    mark = "￥" if "元" in unit else "％" if unit in _SHARES else "#"
+    near = f"{_clause_before(folded, hit.start)}{mark}{folded[hit.end : hit.end + _AFTER]}"
     rule = first_rule("target_contexts", near)
     if rule is not None and rule.value == "none":
         return False
-    unit = groups.get("u", "")
-    compared = kind in ("sure", "compared") or "s" in groups
-    if unit.lstrip("个").startswith(_TIMES) and kind not in ("sure", "compared"):
+    pointed = bool({"p", "s"} & groups.keys())
+    if number == "一" and not pointed:
+        return rule is not None and rule.value == "cycle"
+    if unit.removeprefix("个") in _TIMES:
+        return "g" in groups or groups.get("p", "近") not in _ABOUT
+    if unit == "分":
+        return pointed
+    if kind == "sure" or pointed or "g" in groups:
+        return True
+    if number[0] in _HAN and len(number) < _COUNTED and unit.removesuffix("次") not in _TURNS:
         return False
-    if unit == "分" and not compared:
-        return False
-    if _number_of(hit) in _ONE and not compared:
-        return rule is not None and rule.id == "target_context.cycle"
-    return compared or rule is not None
+    return rule is not None
 
 
 def _clause_before(folded: str, start: int) -> str:

@@ -25,7 +25,7 @@ _PRECISIONS: dict[str, Precision] = {
     "counted": "period", "cycle": "open", "open": "open", "relative": "relative",
 }  # fmt: skip
 # A date of these kinds is a limit only where it is closed (前) or the words around it say so.
-_UNSURE = {"day", "third", "month", "year", "whole"}
+_UNSURE = {"day", "third", "month", "year"}
 _FIRST_PLAN = 1953
 
 

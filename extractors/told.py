@@ -80,6 +80,8 @@ class _Reader:
         view = stretch.view
         start = view.at[0]
         self.citations += self._new(find_citations(view, in_title=stretch.in_title))
+        if stretch.in_title:
+            return
         targets = list(self._new(find_targets(view)))
         self.targets += targets
         owner, anchor = self.owners.find(start), self.anchors.find(start)
@@ -88,8 +90,9 @@ class _Reader:
         for limit in find_limits(view, anchor, carried):
             if limit.year and owner is not None:
                 self._years[owner] = keep_near(limit.year, anchor)
-            if not any(span.start <= limit.deadline.span.start < span.end for span in lasting):
-                self.deadlines += self._new(iter((limit.deadline,)))
+            one = limit.deadline
+            if one.recurrence or not any(span.start <= one.span.start < span.end for span in lasting):
+                self.deadlines += self._new(iter((one,)))
 
     def _new(self, facts: Iterator[F]) -> Iterator[F]:
         return (fact for fact in facts if not self.taken.holds(fact.span))

@@ -11,7 +11,7 @@ from pipeline.align_figures import say_figures
 from pipeline.columns import ALIGN
 from pipeline.continuations import Continuation
 from pipeline.due import list_due
-from pipeline.fact_rows import Row
+from pipeline.rows import Row
 from pipeline.sinks.csv_cells import write_csv
 from pipeline.sinks.csv_tables import Headers
 

@@ -12,7 +12,7 @@ from notice.span import Span
 from pipeline.errors import InputError
 from pipeline.reading import Reading
 from pipeline.rule_rows import find_row
-from pipeline.words import CITATION_KINDS, ORIGINS, ROLES, say_place, say_value
+from pipeline.words import CITATION_KINDS, ORIGINS, ROLES, say_place, say_target
 
 
 def find_tasks(readings: Sequence[Reading], wanted: str) -> list[tuple[Reading, Task]]:
@@ -51,7 +51,7 @@ def _add_facts(root: Tree, task: Task, source: SourceText) -> None:
     for target in task.targets:
         branch = root.add(_quote("目标", target.span, source))
         measure = " ".join((target.measure or "").split())
-        branch.add(f"{measure or '（指标未印在前面）'} {say_value(target) or '（起止的数）'}")
+        branch.add(f"{measure or '（指标未印在前面）'} {say_target(target) or '（起止的数）'}")
     for citation in task.citations:
         branch = root.add(_quote("引文", citation.span, source))
         number = f"，文号 {citation.doc_number}" if citation.doc_number else ""

@@ -7,9 +7,8 @@ from notice.facts import Citation, Deadline, Target
 from notice.notice import Notice, Task
 from pipeline.belonging import find_year
 from pipeline.harvest import Harvest
+from pipeline.rows import Row
 
-Value = str | int | float | None
-Row = dict[str, Value]
 F = TypeVar("F", Deadline, Target, Citation)
 
 

@@ -18,10 +18,11 @@ from pipeline.columns import (
     Table,
 )
 from pipeline.due import list_due
-from pipeline.fact_rows import Row, list_citations, list_deadlines, list_targets
+from pipeline.fact_rows import list_citations, list_deadlines, list_targets
 from pipeline.harvest import Harvest
 from pipeline.heirs import ONE_TO_ONE, Heir
 from pipeline.record import count_assignments
+from pipeline.rows import Row
 from pipeline.year_words import tell_years_apart
 
 

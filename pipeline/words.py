@@ -89,7 +89,7 @@ def number_line(marker: str, words: str) -> str:
     return f"{marker}{'.' if marker[-1].isdecimal() else '、'}{words}"
 
 
-def say_value(target: Target) -> str:
+def say_target(target: Target) -> str:
     """目标的值: ``≥85%``; empty for a range (3至5家)."""
     if target.value is None:
         return ""

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from notice.errors import MissingTool
 from pipeline.columns import Table
 from pipeline.harvest import Harvest
+from pipeline.rows import Row
 from pipeline.sinks.csv_tables import Headers
-from pipeline.tables import ROWS, Row
+from pipeline.tables import ROWS
 
 if TYPE_CHECKING:
     import pyarrow

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from pipeline.columns import Table
 from pipeline.harvest import Harvest
+from pipeline.rows import Row
 from pipeline.sinks.csv_tables import Headers
-from pipeline.tables import ROWS, Row
+from pipeline.tables import ROWS
 
 _KEYS = {"notices": "notice_id", "tasks": "task_id", "units": "unit_id"}
 _REFERENCES = {"notice_id": "notices", "task_id": "tasks", "unit_id": "units"}

@@ -5,9 +5,10 @@ from msgspec.structs import replace
 from extractors.reforms import parse_reforms
 from notice.diagnostic import DATE_MISSING, UNIT_DOUBTED
 from notice.notice import Notice
+from notice.span import Span
 from pipeline.continuations import Continuation
 from pipeline.harvest import Harvest
-from tests.pipeline.samples import Work, make_notice, with_deadline, with_doubt
+from tests.pipeline.samples import Work, make_notice, with_deadline, with_doubt, with_target
 
 HEADINGS = {("一",): "健全制度", ("一", "（一）"): "完善办法", ("二",): "整治河道"}
 
@@ -20,18 +21,19 @@ def make_first() -> Notice:
             "修订公示办法，\n年底前印发。",
             {"lead": ["区司法局"], "support": ["区财政局", "各镇（街道）"]},
         ),
-        (("二", "1"), "=清理河道", {}),
+        (("二", "1"), "=清理河道3条", {}),
         path="2023/a.txt",
         number=("澄政办发", 2023, 5),
         title="澄江区2023年重点工作分工方案",
         date="2023-02-01",
         headings=HEADINGS,
     )
-    return with_doubt(with_deadline(notice, 0, "年底前", "2023-12-31"))
+    dated = with_deadline(notice, 0, "年底前", "2023-12-31")
+    return with_doubt(with_target(dated, 1, "3条", 3, "条"))
 
 
 def make_second() -> Notice:
-    """2024: cites 2023; one unit holds two roles in one task."""
+    """2024: a task and the notice itself cite 2023; one unit holds two roles in one task."""
     notice = make_notice(
         (("一",), "续办公示办法。", {"lead": ["区司法局"], "responsible": ["区司法局", "区财政局"]}),
         path="2024/b.docx",
@@ -40,7 +42,9 @@ def make_second() -> Notice:
     mention = notice.tasks[0].assignments[1].units[1]
     doubt = UNIT_DOUBTED.at(mention.span, mention=mention.mention)
     linked = replace(notice.tasks[0].citations[0], notice="澄政办发〔2023〕5号")
-    return replace(with_doubt(notice, doubt), tasks=(replace(notice.tasks[0], citations=(linked,)),))
+    task = replace(notice.tasks[0], citations=(linked,))
+    title = replace(linked, span=Span(0, 4), text=notice.text[:4], kind="basis")
+    return replace(with_doubt(notice, doubt), tasks=(task,), citations=(title,))
 
 
 def make_copy() -> Notice:

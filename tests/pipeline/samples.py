@@ -5,7 +5,7 @@ import hashlib
 from msgspec.structs import replace
 
 from notice.diagnostic import DATE_MISSING, Diagnostic
-from notice.facts import Citation, Deadline
+from notice.facts import Citation, Deadline, Target
 from notice.notice import (
     Assignment,
     DocNumber,
@@ -113,6 +113,16 @@ def with_deadline(notice: Notice, place: int, text: str, latest: str | None) -> 
     deadline = Deadline(text, None, latest, "day", None, task.span)
     tasks = list(notice.tasks)
     tasks[place] = replace(task, deadlines=(*task.deadlines, deadline))
+    return replace(notice, tasks=tuple(tasks))
+
+
+def with_target(notice: Notice, place: int, text: str, value: float, unit: str) -> Notice:
+    """`notice` whose task at `place` is to reach what `text`, printed in it, says."""
+    task = notice.tasks[place]
+    start = notice.text.index(text, task.span.start)
+    target = Target(text, None, "eq", value, unit, Span(start, start + len(text)))
+    tasks = list(notice.tasks)
+    tasks[place] = replace(task, targets=(*task.targets, target))
     return replace(notice, tasks=tuple(tasks))
 
 

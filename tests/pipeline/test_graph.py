@@ -48,7 +48,7 @@ def test_the_surest_of_repeated_assignments_is_kept() -> None:
 
 
 def test_citation_inside_the_batch_is_an_edge() -> None:
-    assert edges_of("cites") == [(f"{SECOND}#一", FIRST)]
+    assert edges_of("cites") == [(SECOND, FIRST), (f"{SECOND}#一", FIRST)]
     assert network([make_second()]).number_of_edges() == 4, "the cited notice is not there"
 
 

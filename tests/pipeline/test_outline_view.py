@@ -28,7 +28,8 @@ EXPECTED = """\
 │   │           ├── 配合：区财政局、各镇（街道）
 │   │           └── 时限：年底前（2023-12-31）
 │   └── 二、整治河道
-│       └── 1.=清理河道
+│       └── 1.=清理河道3条
+│           └── 目标：3条
 ├── 单位 3 个
 │   ├── 区司法局  1 项
 │   ├── 区财政局  1 项
@@ -50,7 +51,7 @@ def test_tree() -> None:
 
 
 def test_where_names_the_place_of_each_task() -> None:
-    assert "1.=清理河道〔第2页第9段〕" in draw(make_first(), where=True)
+    assert "1.=清理河道3条〔第2页第9段〕" in draw(make_first(), where=True)
 
 
 def test_task_stands_in_the_place_of_its_own_heading() -> None:

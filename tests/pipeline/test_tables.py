@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from pipeline.columns import TABLES, Table
 from pipeline.harvest import Harvest
-from pipeline.fact_rows import Row
+from pipeline.rows import Row
 from pipeline.tables import ROWS
 from tests.pipeline.batches import make_first, make_harvest, make_years
 from tests.pipeline.samples import make_notice, with_deadline

@@ -12,5 +12,5 @@ from tests.properties.task_tables import draw_table, print_table
 def test_tables(made: Made) -> None:
     notice = read(print_table(made))
     assert list_edges(notice) == list(made.edges)
-    deadlines = {one.latest for task in notice.tasks for one in task.deadlines}
+    deadlines = {one.latest for task in notice.tasks for one in task.deadlines if one.origin == "table"}
     assert deadlines == {"2021-12-31"}

@@ -51,7 +51,7 @@ def test_every_task_has_a_row(book: Any) -> None:
     assert first["牵头单位"] == "区司法局"
     assert first["配合单位"] == "区财政局；各镇（街道）"
     assert first["最迟日期"].date().isoformat() == "2023-12-31"
-    assert rows[1]["任务内容"] == "=清理河道", "as printed, not run"
+    assert rows[1]["任务内容"] == "=清理河道3条", "as printed, not run"
 
 
 def test_units_that_carry_work_the_busiest_first(book: Any) -> None:
