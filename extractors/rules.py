@@ -62,10 +62,9 @@ def load_table(name: str) -> tuple[Rule, ...]:
 
 
 @cache
-def load_parts(name: str) -> dict[str, str]:
-    """The ``[parts]`` of ``tables/<name>.toml``, each filled in."""
-    parts: dict[str, str] = _read_document(name).get("parts", {})
-    return {part: fill_parts(pattern, parts) for part, pattern in parts.items()}
+def load_starts(name: str) -> str:
+    """What the rows of ``tables/<name>.toml`` can begin with, as one pattern. Raises KeyError without ``starts``."""
+    return "|".join(_read_document(name)["starts"])
 
 
 def _read_document(name: str) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """扫描: all rows of a table searched for in one pass over a text.
 
 The rows are alternatives of one expression, tried in printed order wherever a character stands
-that one of them can begin with (the table's ``[parts] starts``); so the first row that matches at
+that one of them can begin with (the table's ``starts``); so the first row that matches at
 the leftmost place is found, as if each had been tried there in turn.
 """
 
@@ -11,7 +11,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from extractors.rules import Rule, load_parts, load_table
+from extractors.rules import Rule, load_starts, load_table
 
 _NAMED = re.compile(r"\(\?P<([a-z_0-9]+)>|\(\?P=([a-z_0-9]+)\)|\(\?\(([a-z_0-9]+)\)")
 
@@ -34,7 +34,8 @@ class Scanner:
         rows = "|".join(
             f"(?P<r{number}>{_rename(rule.pattern, number)})" for number, rule in enumerate(self._rules)
         )
-        self._regex = re.compile(f"(?={load_parts(table)['starts']})(?:{rows})")
+        self._names = [_list_names(rule.pattern, number) for number, rule in enumerate(self._rules)]
+        self._regex = re.compile(f"(?={load_starts(table)})(?:{rows})")
 
     def find(self, folded: str, start: int = 0, end: int | None = None) -> Hit | None:
         """The leftmost hit at or after `start`, looking no further than `end`."""
@@ -42,9 +43,7 @@ class Scanner:
         if found is None or found.lastgroup is None:
             return None
         number = int(found.lastgroup[1:])
-        suffix = f"_{number}"
-        names = [name for name in found.re.groupindex if name.endswith(suffix)]
-        said = {name.removesuffix(suffix): name for name in names if found[name]}
+        said = {short: name for short, name in self._names[number] if found[name]}
         return Hit(
             self._rules[number],
             found.start(),
@@ -65,6 +64,12 @@ class Scanner:
 def load_scanner(table: str) -> Scanner:
     """The scanner of `table`, built once. Raises KeyError for a table without ``starts``."""
     return Scanner(table)
+
+
+def _list_names(pattern: str, number: int) -> list[tuple[str, str]]:
+    """(a group's name in its row, its name in the whole expression)."""
+    opened = (found[1] for found in _NAMED.finditer(pattern) if found[1])
+    return [(name, f"{name}_{number}") for name in opened]
 
 
 def _rename(pattern: str, number: int) -> str:

@@ -7,6 +7,7 @@ stands for exactly one printed character.
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -38,7 +39,7 @@ class View:
 
     __slots__ = ("at", "folded", "text")
 
-    def __init__(self, text: str, folded: str, at: list[int]) -> None:
+    def __init__(self, text: str, folded: str, at: Sequence[int]) -> None:
         self.text = text
         self.folded = folded
         self.at = at
@@ -47,8 +48,11 @@ class View:
     def of(cls, text: str, start: int, end: int) -> "View":
         """The view of ``text[start:end]``."""
         piece = text[start:end]
-        at = [start + i for i, char in enumerate(piece) if not char.isspace()]
-        return cls(text, "".join(piece.split()).translate(load_folds()), at)
+        printed = "".join(piece.split())
+        at: Sequence[int] = range(start, start + len(piece))
+        if len(printed) < len(piece):
+            at = [start + i for i, char in enumerate(piece) if not char.isspace()]
+        return cls(text, printed.translate(load_folds()), at)
 
     def __len__(self) -> int:
         return len(self.folded)

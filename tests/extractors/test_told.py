@@ -77,7 +77,8 @@ def test_a_time_that_is_to_be_reached_is_a_target() -> None:
 
 def test_an_attachment_about_another_year() -> None:
     notice = read(
-        LETTER + "附件1\n澄江区2022年重点任务分解表\n一、6月底前修路。（责任单位：区交通局；完成时限：9月底前）"
+        LETTER
+        + "附件1\n澄江区2022年重点任务分解表\n一、6月底前修路。（责任单位：区交通局；完成时限：9月底前）"
     )
     (task,) = notice.tasks
     assert [one.latest for one in task.deadlines] == ["2022-09-30", "2022-06-30"]

@@ -59,7 +59,7 @@ def test_stripped(printed: str, chars: str, rest: str, why: str) -> None:
 def test_every_folded_character_stands_for_one_printed(text: str, start: int, end: int) -> None:
     view = View.of(text, start, end)
     assert len(view.folded) == len(view.at) == len(view)
-    assert view.at == sorted(set(view.at))
+    assert list(view.at) == sorted(set(view.at))
     assert all(start <= place < min(end, len(text)) for place in view.at)
     for index, place in enumerate(view.at):
         assert fold(text[place]).folded == view.folded[index]

@@ -14,9 +14,7 @@ PLAN = make_notice(
     path="a.txt", number=("澄政办发", 2023, 5),
     title="澄江区人民政府办公室关于印发《澄江区供水管理办法》的通知",
 )  # fmt: skip
-LETTER = make_notice(
-    path="b.txt", number=("云政发", 2022, 9), title="云溪市人民政府关于做好防汛工作的通知"
-)
+LETTER = make_notice(path="b.txt", number=("云政发", 2022, 9), title="云溪市人民政府关于做好防汛工作的通知")
 NUMBERLESS = make_notice(path="c.txt", number=None, title="澄江区节水行动方案")
 
 
@@ -45,7 +43,12 @@ def cite(
         ("关于做好防汛工作的通知", None, LETTER.id, "without the issuer"),
         ("云溪市人民政府\n关于做好防汛工作的通知", None, LETTER.id, "broken over lines"),
         ("澄江区节水行动方案", None, NUMBERLESS.id, "no number on either side"),
-        ("澄江区节水行动方案", "澄政发〔2020〕8号", NUMBERLESS.id, "a number the notice itself did not print"),
+        (
+            "澄江区节水行动方案",
+            "澄政发〔2020〕8号",
+            NUMBERLESS.id,
+            "a number the notice itself did not print",
+        ),
         ("澄江区供水管理办法", "澄政发〔2010〕8号", None, "another number is another notice"),
         ("澄江区供热管理办法", None, None, "not in the batch"),
         ("办法", None, None, "too short for one document"),
@@ -59,7 +62,9 @@ def test_what_is_meant(title: str | None, number: str | None, meant: str | None,
 
 
 def test_what_two_notices_bear_means_none() -> None:
-    other = make_notice(path="d.txt", number=("云政发", 2023, 1), title="云溪市人民政府关于做好防汛工作的通知")
+    other = make_notice(
+        path="d.txt", number=("云政发", 2023, 1), title="云溪市人民政府关于做好防汛工作的通知"
+    )
     assert cite(("关于做好防汛工作的通知", None), batch=(LETTER, other)) == [None]
     assert cite((LETTER.elements.title, None), batch=(LETTER, other)) == [None]
     twice = replace(other, id="云政发〔2022〕9号~2", elements=LETTER.elements)
