@@ -4,6 +4,7 @@ A table is tab-separated text with a header line, or comma-separated as a spread
 ``from`` is one body, in every form it is printed in, with ``|`` between them, without the level or
 place in front of it (司法局, not 区司法局). ``to`` is its successors with ``;`` between them, each in
 its forms, the most usual first. ``{place}`` stands for the place's own name without 区, 县 or 市.
+Any form of a body that `extractors.unit_names` knows stands for all of them.
 """
 
 import csv
@@ -18,19 +19,26 @@ from msgspec import Struct
 from notice.unit import Level
 
 ReformKind = Literal["renamed", "merged", "moved", "split", "abolished", "kept"]
+Certainty = Literal["decided", "typical", "possible"]
 
 KINDS: tuple[ReformKind, ...] = get_args(ReformKind)
 LEVELS: tuple[Level, ...] = get_args(Level)
-COLUMNS = ("id", "date", "kind", "level", "region", "typical", "from", "to", "basis")
+COLUMNS = ("id", "date", "kind", "level", "region", "typical", "from", "to", "checked", "basis")
 _NEEDED = {"date", "kind", "from"}
+_CERTAINTIES: dict[str, Certainty] = {
+    "": "decided", "no": "decided", "否": "decided", "yes": "typical", "是": "typical",
+    "possible": "possible", "可能": "possible",
+}  # fmt: skip
 _DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 
 
 class Reform(Struct, frozen=True, kw_only=True):
     """One row: on ``date`` (ISO 8601; a typical row's is the day it was to be done by) a body changed.
 
-    ``levels`` is empty for every level, ``region`` None for everywhere. ``typical`` says that it is
-    usual rather than decided for each place. ``after`` holds each successor's forms.
+    ``levels`` is empty for every level, ``region`` None for everywhere. ``certainty`` says whether it
+    was decided, is typical of its level, or differs so much from place to place that it counts only
+    where the successor is printed. ``after`` holds each successor's forms. ``checked`` says by what
+    the row was looked up (docs/lineage.md), "" in a user's own table.
     """
 
     id: str
@@ -38,10 +46,11 @@ class Reform(Struct, frozen=True, kw_only=True):
     kind: ReformKind
     levels: tuple[Level, ...]
     region: str | None
-    typical: bool
+    certainty: Certainty
     before: tuple[str, ...]
     after: tuple[tuple[str, ...], ...]
     basis: str
+    checked: str = ""
 
     @property
     def year(self) -> int:
@@ -86,6 +95,9 @@ def _read_row(values: dict[str, str], fallback: str) -> Reform:
     kind = next((kind for kind in KINDS if kind == values["kind"]), None)
     levels = _split(values["level"], ",")
     before, after = _split(values["from"], "|"), _split(values["to"], ";")
+    certainty = _CERTAINTIES.get(values["typical"].lower())
+    if certainty is None:
+        raise ValueError(f"typical 应为 yes、no 或 possible，现为“{values['typical']}”")
     if kind is None:
         raise ValueError(f"kind 应为 {'、'.join(KINDS)} 之一，现为“{values['kind']}”")
     if not _DATE.fullmatch(values["date"]):
@@ -101,10 +113,11 @@ def _read_row(values: dict[str, str], fallback: str) -> Reform:
         kind=kind,
         levels=tuple(level for level in LEVELS if level in levels),
         region=values["region"] or None,
-        typical=values["typical"].lower() in {"yes", "是"},
+        certainty=certainty,
         before=before,
         after=tuple(_split(name, "|") for name in after),
         basis=values["basis"],
+        checked=values["checked"],
     )
 
 

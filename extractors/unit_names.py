@@ -19,7 +19,10 @@ _BRANCH, _OWN = "分局", "局"
 
 
 class NameRow(Struct, frozen=True):
-    """One row; `merge` gives a level its one body, `central` is what stands before it nationally."""
+    """One row; `merge` gives a level its one body, `central` is what stands before it nationally.
+
+    A key of `merge` is a level, or a level and the body printed (county/局).
+    """
 
     id: str
     name: str
@@ -79,7 +82,7 @@ def _choose_body(core: str, row: NameRow, level: Level | None) -> str:
     """The body of `row` printed at the end of `core`, or the one it has at `level`."""
     ends = sorted(_list_ends(row), key=lambda end: -len(end[0]))
     body = next(body for printed, body in ends if core.endswith(printed))
-    return row.merge.get(level or "", body)
+    return row.merge.get(f"{level}/{body}") or row.merge.get(level or "", body)
 
 
 @cache

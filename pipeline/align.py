@@ -56,13 +56,16 @@ def align_notices(
 ) -> Alignment:
     """Align the tasks of every series of `notices` from each year to the next that has one.
 
+    A unit that another in print has probably taken the place of (大数据局 → 数据局) is no changed unit.
     With ``years`` only these two, the earlier first, whatever lies between them. Raises MissingTool when the extra ``align`` is not installed.
     """
     harvest = Harvest(notices, reforms=reforms)
     matches: list[Match] = []
     for series in find_series(harvest.originals()):
         for before, after in series.steps() if years is None else series.step(*years):
-            matches.extend(_align_years(series, before, after, map_units(harvest.heirs, after)))
+            matches.extend(
+                _align_years(series, before, after, map_units(harvest.heirs, after, possible=True))
+            )
     heirs = [heir.successor for heir in harvest.heirs if heir.successor is not None]
     names = {unit.id: unit.name for unit in (*heirs, *(tally.unit for tally in harvest.units))}
     return Alignment(tuple(matches), names)

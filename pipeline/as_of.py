@@ -10,16 +10,28 @@ from notice.unit import Unit
 from pipeline.heirs import ONE_TO_ONE, Heir
 
 
-def map_units(heirs: Sequence[Heir], year: int) -> dict[str, Unit]:
+def map_units(heirs: Sequence[Heir], year: int, *, possible: bool = False) -> dict[str, Unit]:
     """For each unit id that had one successor by the end of `year`, the last such successor.
 
-    Splits and abolished units are left as they are: who has the work now is never guessed. Units
-    are only carried forward; a unit first printed after `year` keeps its name.
+    Splits and abolished units are left as they are, and so is a unit whose change is only possible,
+    unless such changes are asked for: who has the work now is never guessed.
     """
     steps: dict[str, Unit] = {}
     for heir in heirs:
-        if heir.successor is not None and heir.reform.kind in ONE_TO_ONE and heir.reform.year <= year:
+        if heir.successor is not None and is_carried(heir, year, possible=possible):
             steps[heir.unit.id] = heir.successor
+    return {unit: _follow(unit, steps) for unit in steps}
+
+
+def is_carried(heir: Heir, year: int, *, possible: bool = False) -> bool:
+    """Whether the unit stands under its successor's name at the end of `year`."""
+    reform = heir.reform
+    return reform.kind in ONE_TO_ONE and reform.year <= year and (possible or reform.certainty != "possible")
+
+
+def restore_units(origins: Iterable[tuple[Heir, bool]]) -> dict[str, Unit]:
+    """For each unit id whose earlier name is sure, the unit of that name."""
+    steps = {heir.successor.id: heir.unit for heir, sure in origins if sure and heir.successor is not None}
     return {unit: _follow(unit, steps) for unit in steps}
 
 

@@ -125,6 +125,7 @@ def network(
     """``fengong network``."""
     from pipeline.drawing import draw_network, read_reforms
     from pipeline.rosters import read_roster
+    from pipeline.words import OUTCOMES
 
     if as_of is not None and as_printed:
         raise InputError("--as-of 与 --as-printed 只能选一个。")
@@ -139,10 +140,13 @@ def network(
     )
     typer.echo(f"已写入 {target}：节点 {drawing.nodes} 个，边 {drawing.edges} 条")
     if as_of is not None:
-        typer.echo(
-            f"换成后继名称的单位 {drawing.carried} 个；拆分或撤销而保留原名的 {drawing.kept} 个"
-            "（逐条见 lineage.csv，certainty 为 typical 的是通例，请核对）"
+        said = (
+            f"{words} {drawing.outcomes[key]} 个"
+            for key, words in OUTCOMES.items()
+            if key in drawing.outcomes
         )
+        typer.echo("；".join(said) or "没有单位需要换名")
+        typer.echo("逐条见 lineage.csv；certainty 为 typical 的是通例，当地未必如此，请核对")
 
 
 @command("对照同类公文各年的任务：未变、调整、新增、取消。")

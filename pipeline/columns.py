@@ -240,13 +240,20 @@ LINEAGE = Table(
         ("successor_id", "后继单位编号", "撤销的为空"),
         ("successor_name", "后继单位名称", ""),
         ("printed", "本批出现", "yes 后继单位见于本批公文；no 未见"),
-        ("certainty", "确定程度", "decided 有明确决定；typical 该层级的通例，当地未必如此，请核对"),
+        (
+            "certainty",
+            "确定程度",
+            "decided 有明确决定；typical 该层级的通例，当地未必如此，请核对；"
+            "possible 各地不一，后继单位见于本批公文才列，不据以换名",
+        ),
         ("basis", "依据", "方案或决定的名称和年份"),
+        ("checked", "查证", "原文 读过方案；报道 见于报道；对应 上下对应设置；未查证；自己的沿革表为空"),
         ("reform", "沿革行", "沿革表中的行号"),
         (
             "outcome",
             "如何处理",
-            "network --as-of 才有：carried 已换成后继；kept 保留原单位；later 变动在该年之后",
+            "network --as-of 才有：carried 已换成后继；kept 保留原单位；later 变动在该年之后；"
+            "restored 已换回该年的名称；joined 该年以后才由别的单位组成或并入，仍用后来的名称",
         ),
     ),
 )

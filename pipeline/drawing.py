@@ -1,5 +1,6 @@
 """Drawing: a finished run's network again, as printed or with its units as of a year."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -10,9 +11,10 @@ from msgspec import Struct
 from extractors.reforms import Reform, load_reforms, parse_reforms
 from notice.notice import Notice
 from notice.schema import decode_notice
+from notice.unit import Unit
 from pipeline.align import Alignment, align_notices
 from pipeline.align_export import load_continuations, write_alignment
-from pipeline.as_of import NoticesAsOf, map_units
+from pipeline.as_of import NoticesAsOf, map_units, restore_units
 from pipeline.columns import LINEAGE
 from pipeline.continuations import Continuation
 from pipeline.errors import InputError
@@ -22,18 +24,17 @@ from pipeline.sinks import NETWORKS, Sink
 from pipeline.sinks.csv_cells import write_csv
 from pipeline.sinks.csv_tables import Headers
 from pipeline.staging import Staging
-from pipeline.tables import list_lineage
+from pipeline.tables import Row, list_lineage
 
 Found = TypeVar("Found")
 
 
 class Drawing(Struct, frozen=True):
-    """What a network was drawn from: its size, and the units carried to a successor or kept."""
+    """What was drawn: its size, and how many units have each outcome of ``lineage.csv``."""
 
     nodes: int
     edges: int
-    carried: int
-    kept: int
+    outcomes: dict[str, int]
 
 
 def draw_network(
@@ -53,7 +54,7 @@ def draw_network(
     """
     notices = load_notices(folder)
     printed = Harvest(notices, reforms=reforms)
-    mapping = {} if year is None else map_units(printed.heirs, year)
+    mapping = {} if year is None else _map_units(printed, year)
     drawn = Harvest(
         NoticesAsOf(notices, mapping),
         reforms=reforms,
@@ -69,9 +70,22 @@ def draw_network(
         cells = ([row[name] for name in LINEAGE.names] for row in rows)
         write_csv(staging.folder / "lineage.csv", names, cells, bom=True)
         staging.publish()
-    kept = {row["unit_id"] for row in rows if row["outcome"] == "kept"}
     graph = drawn.network
-    return Drawing(graph.number_of_nodes(), graph.number_of_edges(), len(mapping), len(kept))
+    return Drawing(graph.number_of_nodes(), graph.number_of_edges(), _count_outcomes(rows))
+
+
+def _count_outcomes(rows: Sequence[Row]) -> dict[str, int]:
+    """How many units each outcome befell: the old one of a step forward, the later one of a step back."""
+    units: dict[str, set[object]] = defaultdict(set)
+    for row in rows:
+        back = row["outcome"] in {"restored", "joined"}
+        units[str(row["outcome"])].add(row["successor_id"] if back else row["unit_id"])
+    return {outcome: len(found) for outcome, found in sorted(units.items())}
+
+
+def _map_units(printed: Harvest, year: int) -> dict[str, Unit]:
+    """Every unit that stands under another name at the end of `year`: a successor's or its own earlier one."""
+    return {**restore_units(printed.list_origins(year)), **map_units(printed.heirs, year)}
 
 
 def align_folder(

@@ -28,8 +28,9 @@ def add_lineage(graph: nx.MultiDiGraph, heirs: Iterable[Heir]) -> None:
             "label": REFORMS[reform.kind],
             "kind": reform.kind,
             "date": reform.date,
-            "certainty": "typical" if reform.typical else "decided",
+            "certainty": reform.certainty,
             "basis": reform.basis,
+            **({"checked": reform.checked} if reform.checked else {}),
         }
         graph.add_edge(heir.unit.id, successor.id, key=f"succeeded_by:{reform.id}", **attributes)
 

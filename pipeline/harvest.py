@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractors.reforms import Reform, load_reforms
 from notice.notice import Notice
 from pipeline.continuations import Continuation
-from pipeline.heirs import Heir, trace_heirs
+from pipeline.heirs import Heir, trace_heirs, trace_origins
 from pipeline.rosters import Membership, RosterRow, list_memberships
 from pipeline.unit_tally import UnitTally, tally_units
 
@@ -67,6 +67,10 @@ class Harvest:
         """What became of the units, as `pipeline.heirs.trace_heirs` tells it."""
         heirs = trace_heirs(self.units, load_reforms() if self._reforms is None else self._reforms)
         return tuple(one for one in heirs if self._until is None or one.reform.year <= self._until)
+
+    def list_origins(self, year: int) -> tuple[tuple[Heir, bool], ...]:
+        """What units first printed after `year` were before, as `pipeline.heirs.trace_origins` tells it."""
+        return trace_origins(self.units, load_reforms() if self._reforms is None else self._reforms, year)
 
     @cached_property
     def network(self) -> "networkx.MultiDiGraph":

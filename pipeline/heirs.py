@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from extractors.lineage import Succession, bare_name, find_succession
+from extractors.lineage import Origin, Succession, bare_name, find_origins, find_succession
 from extractors.reforms import Reform, ReformKind
+from extractors.unit_kinds import choose_type
+from extractors.unit_names import find_name
 from notice.unit import Unit
 from pipeline.unit_tally import UnitTally
 
@@ -26,14 +28,45 @@ class Heir(Struct, frozen=True):
     reform: Reform
     printed: bool
 
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """The unit, the date and the successor: what heirs are sorted by."""
+        return self.unit.id, self.reform.date, self.successor.id if self.successor else ""
+
+
+class Batch:
+    """The units of a batch: by name, and the years each is printed in."""
+
+    def __init__(self, tallies: Sequence[UnitTally]) -> None:
+        self.years = {tally.unit.id: frozenset(tally.years) for tally in tallies}
+        self._names: dict[str, list[Unit]] = defaultdict(list)
+        for tally in sorted(tallies, key=lambda tally: tally.unit.id):
+            if tally.unit.kind == "single":
+                self._names[bare_name(tally.unit.name, tally.unit.region)].append(tally.unit)
+
+    def find(self, unit: Unit, names: Sequence[str]) -> Unit | None:
+        """The unit that bears one of `names`, of the region of `unit`, else of one around it."""
+        for name in names:
+            near = [one for one in self._names.get(name, ()) if _is_around(one, unit)]
+            if near:
+                return max(near, key=lambda one: len(one.region or ""))
+        return None
+
+    def find_later(self, unit: Unit, names: Sequence[str]) -> Unit | None:
+        """As `find`, but only a unit that is first printed when `unit` is no more."""
+        found = self.find(unit, names)
+        last, first = max(self.years.get(unit.id, ()), default=0), self.years[found.id] if found else ()
+        return found if found is not None and first and min(first) >= last else None
+
 
 def trace_heirs(tallies: Sequence[UnitTally], reforms: Sequence[Reform]) -> tuple[Heir, ...]:
     """Every step of every unit's lineage, by unit id, then date; also the steps of successors.
 
     A unit printed in the batch is asked from the last year it is printed in, a successor that is
-    not from the reform it came from.
+    not from the reform it came from. A change that is only possible counts where its successor is
+    printed, and not before the unit was printed last.
     """
-    printed = _index_names(tallies)
+    batch = Batch(tallies)
     pending = [(tally.unit, max(tally.years, default=None), "") for tally in tallies]
     seen = {tally.unit.id for tally in tallies}
     heirs: list[Heir] = []
@@ -42,46 +75,64 @@ def trace_heirs(tallies: Sequence[UnitTally], reforms: Sequence[Reform]) -> tupl
         succession = find_succession(unit, reforms, since, after)
         if succession is None:
             continue
-        for heir in _list_heirs(unit, succession, printed):
+        for heir in _list_heirs(unit, succession, batch):
             heirs.append(heir)
             if heir.successor is not None and heir.successor.id not in seen:
                 seen.add(heir.successor.id)
                 pending.append((heir.successor, None, heir.reform.date))
-    return tuple(sorted(heirs, key=_sort_key))
+    return tuple(sorted(heirs, key=lambda heir: heir.key))
 
 
-def _sort_key(heir: Heir) -> tuple[str, str, str]:
-    return heir.unit.id, heir.reform.date, heir.successor.id if heir.successor else ""
+def trace_origins(
+    tallies: Sequence[UnitTally], reforms: Sequence[Reform], year: int
+) -> tuple[tuple[Heir, bool], ...]:
+    """What the units first printed after `year` were before the reforms since, and whether it is sure.
+
+    Sure is a renaming that alone led to the unit and has one earlier name, in the table or in the
+    batch. A unit formed by a merger has no earlier name; its rows are told, none is sure.
+    """
+    batch = Batch(tallies)
+    found: list[tuple[Heir, bool]] = []
+    for tally in tallies:
+        if tally.unit.kind == "single" and tally.years and min(tally.years) > year:
+            found.extend(_go_back(tally.unit, range(year + 1, min(tally.years) + 1), reforms, batch))
+    return tuple(sorted(found, key=lambda one: one[0].key))
 
 
-def _list_heirs(unit: Unit, succession: Succession, printed: dict[str, list[Unit]]) -> Iterator[Heir]:
+def _go_back(
+    unit: Unit, years: range, reforms: Sequence[Reform], batch: Batch
+) -> Iterator[tuple[Heir, bool]]:
+    """The steps of `years` that led to `unit`, from the last to the first; they end where one is unsure."""
+    while origins := find_origins(unit, reforms, years):
+        heirs = [_make_origin(unit, origin, batch) for origin in origins]
+        first, known = heirs[0]
+        sure = known and len(heirs) == 1 and first.reform.kind == "renamed"
+        yield from ((heir, sure) for heir, _ in heirs)
+        if not sure:
+            return
+        unit, years = first.unit, range(years.start, first.reform.year)
+
+
+def _make_origin(unit: Unit, origin: Origin, batch: Batch) -> tuple[Heir, bool]:
+    """The earlier unit of `unit`, and whether there is only one it can be."""
+    printed = batch.find(unit, origin.names)
+    single = len(origin.bodies) == 1
+    before = printed or _invent_unit(unit, origin.names[0])
+    return Heir(before, unit, origin.reform, True), printed is not None or single
+
+
+def _list_heirs(unit: Unit, succession: Succession, batch: Batch) -> Iterator[Heir]:
     """One heir for each successor; one without a successor for an abolished unit."""
+    reform = succession.reform
     if not succession.successors:
-        yield Heir(unit, None, succession.reform, False)
+        yield Heir(unit, None, reform, False)
     for names in succession.successors:
-        known = _find_printed(unit, names, printed)
-        if known is None:
-            yield Heir(unit, _invent_unit(unit, names[0]), succession.reform, False)
-        elif known.id != unit.id:
-            yield Heir(unit, known, succession.reform, True)
-
-
-def _index_names(tallies: Sequence[UnitTally]) -> dict[str, list[Unit]]:
-    """Single units by their name without the place in front."""
-    index: dict[str, list[Unit]] = defaultdict(list)
-    for tally in sorted(tallies, key=lambda tally: tally.unit.id):
-        if tally.unit.kind == "single":
-            index[bare_name(tally.unit.name, tally.unit.region)].append(tally.unit)
-    return index
-
-
-def _find_printed(unit: Unit, names: tuple[str, ...], printed: dict[str, list[Unit]]) -> Unit | None:
-    """The unit of the batch that bears one of `names`, of the same region, else of one around it."""
-    for name in names:
-        near = [one for one in printed.get(name, ()) if _is_around(one, unit)]
-        if near:
-            return max(near, key=lambda one: len(one.region or ""))
-    return None
+        possible = reform.certainty == "possible"
+        known = batch.find_later(unit, names) if possible else batch.find(unit, names)
+        if known is None and not possible:
+            yield Heir(unit, _invent_unit(unit, names[0]), reform, False)
+        elif known is not None and known.id != unit.id:
+            yield Heir(unit, known, reform, True)
 
 
 def _is_around(other: Unit, unit: Unit) -> bool:
@@ -91,9 +142,16 @@ def _is_around(other: Unit, unit: Unit) -> bool:
 
 
 def _invent_unit(unit: Unit, name: str) -> Unit:
-    """The successor as a unit of its predecessor's region, level and type."""
+    """The unit of that name in the region of `unit`."""
     place = unit.id.partition("/")[0]
     full = unit.full_name.removesuffix(unit.name) + name if unit.full_name.endswith(unit.name) else ""
     return replace(
-        unit, id=f"{place}/{name}", name=name, full_name=full, aliases=(), alias_counts={}, members=()
+        unit,
+        id=f"{place}/{name}",
+        name=name,
+        full_name=full,
+        type=choose_type(name, find_name(name, unit.level)),
+        aliases=(),
+        alias_counts={},
+        members=(),
     )

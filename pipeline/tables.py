@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from notice.notice import Notice, Role, Task
+from pipeline.as_of import is_carried
 from pipeline.belonging import find_region, find_year
 from pipeline.columns import (
     ASSIGNMENTS,
@@ -20,7 +21,7 @@ from pipeline.columns import (
 from pipeline.due import list_due
 from pipeline.fact_rows import list_citations, list_deadlines, list_targets
 from pipeline.harvest import Harvest
-from pipeline.heirs import ONE_TO_ONE, Heir
+from pipeline.heirs import Heir
 from pipeline.record import count_assignments
 from pipeline.rows import Row
 from pipeline.year_words import tell_years_apart
@@ -134,7 +135,7 @@ def list_diagnostics(harvest: Harvest) -> Iterator[Row]:
 
 def list_lineage(harvest: Harvest, year: int | None = None) -> Iterator[Row]:
     """One row a step of a unit's lineage; ``outcome`` says what a network as of `year` does with it."""
-    for heir in harvest.heirs:
+    for heir, outcome in _judge_heirs(harvest, year):
         successor = heir.successor
         yield {
             "unit_id": heir.unit.id,
@@ -144,10 +145,11 @@ def list_lineage(harvest: Harvest, year: int | None = None) -> Iterator[Row]:
             "successor_id": successor.id if successor else None,
             "successor_name": successor.name if successor else None,
             "printed": "yes" if heir.printed else "no",
-            "certainty": "typical" if heir.reform.typical else "decided",
+            "certainty": heir.reform.certainty,
             "basis": heir.reform.basis,
+            "checked": heir.reform.checked or None,
             "reform": heir.reform.id,
-            "outcome": None if year is None else _judge_outcome(heir, year),
+            "outcome": outcome,
         }
 
 
@@ -179,10 +181,18 @@ ROWS: tuple[tuple[Table, Callable[[Harvest], Iterator[Row]]], ...] = (
 )
 
 
-def _judge_outcome(heir: Heir, year: int) -> str:
-    if heir.reform.year > year:
-        return "later"
-    return "carried" if heir.reform.kind in ONE_TO_ONE else "kept"
+def _judge_heirs(harvest: Harvest, year: int | None) -> Iterator[tuple[Heir, str | None]]:
+    """Every step of the units' lineage, with a `year` its outcome and the steps that led to later units."""
+    if year is None:
+        yield from ((heir, None) for heir in harvest.heirs)
+        return
+    origins = harvest.list_origins(year)
+    told = {heir.key for heir, _ in origins}
+    for heir in harvest.heirs:
+        kept = "later" if heir.reform.year > year else "kept"
+        if heir.key not in told:
+            yield heir, "carried" if is_carried(heir, year) else kept
+    yield from ((heir, "restored" if sure else "joined") for heir, sure in origins)
 
 
 def _describe_task(task: Task, notice: Notice, names: dict[str, str]) -> Row:

@@ -36,6 +36,13 @@ REFORMS: dict[ReformKind, str] = {
     "abolished": "撤销",
     "kept": "未变",
 }
+# What a network as of a year did with a unit; a change after that year needs no word.
+OUTCOMES = {
+    "carried": "换成后继名称的单位",
+    "restored": "换回当年名称的单位",
+    "kept": "拆分、撤销或说法不一而保留原名的",
+    "joined": "后来才由别的单位组成或并入、仍用后来名称的",
+}
 LEVELS: dict[Level, str] = {
     "central": "中央",
     "province": "省级",

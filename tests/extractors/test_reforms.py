@@ -2,18 +2,28 @@
 
 import pytest
 
+from extractors.identities import Setting, identify
 from extractors.lineage import find_succession
 from extractors.reforms import Reform, load_reforms, parse_reforms
+from extractors.regions import read_region
 from notice.unit import Level, Unit
 
-HEADS: dict[Level, str] = {"central": "", "province": "省", "city": "市", "county": "区", "township": "镇"}
+ISSUERS: dict[Level, tuple[str, str]] = {
+    "central": ("国务院", ""),
+    "province": ("东岭省人民政府", "省"),
+    "city": ("云溪市人民政府", "市"),
+    "county": ("云溪市澄江区人民政府", "区"),
+}
 ROWS = [(reform, level) for reform in load_reforms() for level in reform.levels]
 
 
-def make_unit(level: Level, name: str) -> Unit:
-    if level == "central":
-        return Unit(f"国家/{name}", name, "single", "central", None)
-    return Unit(f"云溪市澄江区/{name}", HEADS[level] + name, "single", level, "云溪市澄江区")
+def make_unit(reform: Reform, level: Level, name: str) -> Unit:
+    """The unit that a notice of that level has under that name, as printed."""
+    issuer, head = ISSUERS[level]
+    if reform.region:
+        issuer, head = reform.region, reform.region[-1]
+    made = identify(head + name.replace("党委", "委" if head else "党委"), Setting(read_region(issuer)))
+    return Unit(made.id, made.name, "single", made.level, made.region.name)
 
 
 def test_ids_are_unique() -> None:
@@ -25,7 +35,8 @@ def test_ids_are_unique() -> None:
 def test_a_row_says_where_and_on_what_basis(reform: Reform) -> None:
     assert reform.basis
     assert reform.levels
-    assert reform.region is None, "what is shipped holds everywhere"
+    assert reform.region is None or reform.certainty == "decided", "a typical row holds everywhere"
+    assert reform.checked in {"原文", "报道", "对应", "未查证"}
     assert reform.kind != "kept"
     forms = [*reform.before, *(form for successor in reform.after for form in successor)]
     assert all(form.strip() == form and form for form in forms)
@@ -34,9 +45,9 @@ def test_a_row_says_where_and_on_what_basis(reform: Reform) -> None:
 @pytest.mark.parametrize(("reform", "level"), ROWS, ids=lambda value: getattr(value, "id", value))
 def test_every_form_is_found_by_its_own_row(reform: Reform, level: Level) -> None:
     for form in reform.before:
-        unit = make_unit(level, form.replace("{place}", "澄江"))
+        unit = make_unit(reform, level, form.replace("{place}", "澄江"))
         found = find_succession(unit, load_reforms(), reform.year)
-        assert found is not None
+        assert found is not None, unit.id
         assert found.reform == reform, f"{form}: two rows say what became of it"
 
 
@@ -71,4 +82,5 @@ def test_a_table_saved_by_a_spreadsheet_is_read() -> None:
     (row,) = parse_reforms(
         "\ufeffdate,kind,from,to,typical\r\n2020-01-01,renamed,甲局|甲办,乙局,是\r\n,,,,\r\n"
     )
-    assert (row.id, row.before, row.after, row.typical) == ("user.2", ("甲局", "甲办"), (("乙局",),), True)
+    assert (row.id, row.before, row.after) == ("user.2", ("甲局", "甲办"), (("乙局",),))
+    assert row.certainty == "typical"

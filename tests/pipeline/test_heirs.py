@@ -1,11 +1,13 @@
 """What became of the units of a batch."""
 
+import pytest
 from msgspec.structs import replace
 
 from extractors.reforms import load_reforms, parse_reforms
 from notice.notice import Notice
 from notice.unit import Unit
-from pipeline.heirs import Heir, trace_heirs
+from pipeline.as_of import map_units, restore_units
+from pipeline.heirs import Heir, trace_heirs, trace_origins
 from pipeline.unit_tally import tally_units
 from tests.pipeline.samples import make_notice
 
@@ -67,6 +69,62 @@ def test_splits_give_every_successor_and_abolished_units_none() -> None:
         ("区文体中心", "split", "区体育馆", False),
         ("区文体中心", "split", "区文化馆", True),
     ]
+
+
+POSSIBLE = "date\tkind\ttypical\tfrom\tto\n2023-12-31\trenamed\tpossible\t甲局\t乙局|丙局"
+PRINTED = [
+    ([(2022, "区甲局"), (2023, "区丙局")], ["区丙局"], "one after the other"),
+    ([(2022, "区甲局")], [], "the successor is not printed"),
+    ([(2023, "区甲局"), (2022, "区丙局")], [], "both at once"),
+    ([(2024, "区甲局"), (2024, "区丙局")], [], "still printed after the reform"),
+]
+
+
+@pytest.mark.parametrize(("printed", "heirs", "why"), PRINTED, ids=[row[2] for row in PRINTED])
+def test_a_possible_change_counts_where_print_bears_it_out(
+    printed: list[tuple[int, str]], heirs: list[str], why: str
+) -> None:
+    notices = [make_year(year, name) for year, name in printed]
+    found = trace_heirs(tally_units(notices), parse_reforms(POSSIBLE))
+    assert [heir.successor.name for heir in found if heir.successor] == heirs, why
+    assert map_units(found, 2025) == {}, "no network puts it in the other's place"
+
+
+BACK = "date\tkind\tfrom\tto\n"
+ORIGINS = [
+    ("2022-06-01\trenamed\t甲办\t乙局", 2021, [("区甲办", True)], "a renaming"),
+    ("2022-06-01\trenamed\t甲办\t乙局", 2022, [], "the end of its own year"),
+    ("2022-06-01\trenamed\t甲办|甲局\t乙局", 2021, [("区甲办", False)], "two earlier names"),
+    ("2022-06-01\tmerged\t甲办\t乙局", 2021, [("区甲办", False)], "a merger"),
+    ("2025-06-01\trenamed\t甲办\t乙局", 2021, [], "printed before that reform"),
+    (
+        "2022-06-01\trenamed\t甲办\t乙局\n2020-06-01\trenamed\t甲科\t甲办",
+        2019,
+        [("区甲办", True), ("区甲科", True)],
+        "a chain",
+    ),
+    (
+        "2022-06-01\trenamed\t甲办\t乙局\n2022-06-01\trenamed\t丙办\t乙局",
+        2021,
+        [("区丙办", False), ("区甲办", False)],
+        "two units became one",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rows", "year", "origins", "why"), ORIGINS, ids=[row[3] for row in ORIGINS])
+def test_earlier_names(rows: str, year: int, origins: list[tuple[str, bool]], why: str) -> None:
+    tallies = tally_units([make_year(2023, "区乙局")])
+    found = trace_origins(tallies, parse_reforms(BACK + rows), year)
+    assert sorted((heir.unit.name, sure) for heir, sure in found) == origins, why
+
+
+def test_an_earlier_name_in_print_settles_which_it_was() -> None:
+    rows = parse_reforms(BACK + "2022-06-01\trenamed\t甲办|甲局\t乙局")
+    tallies = tally_units([make_year(2021, "区甲局"), make_year(2023, "区乙局")])
+    ((heir, sure),) = trace_origins(tallies, rows, 2021)
+    assert (heir.unit.id, sure) == ("澄江区/区甲局", True)
+    assert restore_units([(heir, sure)]) == {"澄江区/区乙局": heir.unit}
 
 
 def test_rows_that_go_in_a_circle_end() -> None:
