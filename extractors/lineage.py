@@ -75,6 +75,20 @@ def find_succession(
     return Succession(first.reform, tuple(names)) if all(names) else None
 
 
+def find_possible(unit: Unit, reforms: Sequence[Reform]) -> tuple[frozenset[str], frozenset[str]]:
+    """The ids of the rows, possible only, that `unit` stands in before and after the change."""
+    cuts, place = _cut_name(unit), _short_place(unit.region)
+    rows = [one for one in reforms if one.certainty == "possible" and _in_region(one, unit)]
+    rows = [one for one in rows if not one.levels or unit.level in one.levels]
+
+    def stands_in(forms: tuple[str, ...]) -> bool:
+        return _match_body(cuts, _list_forms(forms, place, unit.level)) is not None
+
+    before = frozenset(one.id for one in rows if stands_in(one.before))
+    after = frozenset(one.id for one in rows if any(stands_in(forms) for forms in one.after))
+    return before, after
+
+
 def find_origins(unit: Unit, reforms: Sequence[Reform], years: range) -> tuple[Origin, ...]:
     """沿革: the rows of `years` whose successor `unit` is, those of its own region before typical ones.
 

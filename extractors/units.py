@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from msgspec.structs import replace
 
-from extractors.identities import Identity, Setting, identify, identify_list
+from extractors.identities import Identity, Setting, identify_list
 from extractors.judgements import Judgements, load_judgements
+from extractors.members import find_members
 from extractors.regions import Region, choose_region, find_region
 from extractors.unit_kinds import choose_type
 from extractors.unit_lists import looks_like_unit
@@ -52,20 +54,20 @@ def mention_units(printed: Iterable[View], setting: Setting) -> tuple[UnitMentio
 
 
 def list_units(tasks: tuple[Task, ...], elements: Elements, setting: Setting, text: str) -> tuple[Unit, ...]:
-    """The units of all tasks, by id, then the members of their classes that the addressees name."""
+    """The units of all tasks and the members of their classes that the notice names, by id."""
     found: dict[str, Identity] = {}
     forms: dict[str, Counter[str]] = {}
     for mention, identity in _list_mentions(tasks, setting, text):
         found[identity.id] = max(found.get(identity.id, identity), identity, key=_rank_name)
         forms.setdefault(identity.id, Counter())["".join(mention.mention.split())] += 1
-    towns = tuple(_list_towns(elements, setting))
-    for town in towns:
-        if any(_has_towns(one, setting) for one in found.values()):
-            found.setdefault(town.id, town)
-    members = tuple(sorted({town.id for town in towns}))
+    named = find_members(elements, setting, text)
+    members = {key: named.find(one) for key, one in found.items()}
+    for member in chain.from_iterable(members.values()):
+        found.setdefault(member.id, member)
     return tuple(
         replace(
-            make_unit(one, forms.get(key, Counter())), members=members if _has_towns(one, setting) else ()
+            make_unit(one, forms.get(key, Counter())),
+            members=tuple(sorted({member.id for member in members.get(key, ())})),
         )
         for key, one in sorted(found.items())
     )
@@ -92,20 +94,6 @@ def _list_mentions(
         for assignment in task.assignments:
             views = [View.of(text, one.span.start, one.span.end).folded for one in assignment.units]
             yield from zip(assignment.units, identify_list(views, setting), strict=True)
-
-
-def _list_towns(elements: Elements, setting: Setting) -> Iterator[Identity]:
-    """主送: the single towns and streets among the addressees."""
-    for name in elements.recipients:
-        identity = identify(View.of(name, 0, len(name)).folded, setting)
-        if identity.kind == "single" and identity.level == "township":
-            yield identity
-
-
-def _has_towns(one: Identity, setting: Setting) -> bool:
-    """Whether `one` is the class of all towns of the issuer: 各镇（街道）, but not 各有关镇."""
-    whole = not any(word in one.name for word in ("有关", "相关", "其他"))
-    return one.group == "townships" and whole and one.region == setting.region
 
 
 def _rank_name(one: Identity) -> tuple[int, str]:

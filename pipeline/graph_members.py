@@ -10,7 +10,7 @@ Scalar = str | int | float
 
 
 def add_memberships(graph: nx.MultiDiGraph, memberships: Iterable[Membership]) -> None:
-    """Add ``member_of`` edges (unit → collective) with their ``basis``: roster or recipients.
+    """Add ``member_of`` edges (unit → collective) with their ``basis``: roster, recipients or list.
 
     A member that no notice gives a task becomes a node with ``origin`` roster. Assignments stay with
     the collective.

@@ -19,6 +19,10 @@ from pipeline.unit_tally import UnitTally
 _COLUMNS = ("collective", "member", "region")
 
 
+# What says so: the user's roster, the notice's addressees, or the list of members it prints.
+Basis = Literal["roster", "recipients", "list"]
+
+
 class RosterRow(Struct, frozen=True):
     """One member of one collective; ``region`` (name or code) may be empty: wherever it is printed."""
 
@@ -32,7 +36,7 @@ class Membership(Struct, frozen=True):
 
     member: Unit
     collective: str
-    basis: Literal["roster", "recipients"]
+    basis: Basis
 
 
 def read_roster(path: Path | None) -> tuple[RosterRow, ...]:
@@ -68,7 +72,8 @@ def list_memberships(tallies: Sequence[UnitTally], roster: Iterable[RosterRow]) 
     classes = [tally for tally in tallies if tally.unit.kind == "collective"]
     for tally in classes:
         for member in sorted(tally.members & units.keys()):
-            found[tally.unit.id, member] = Membership(units[member], tally.unit.id, "recipients")
+            basis: Basis = "recipients" if tally.unit.group == "townships" else "list"
+            found[tally.unit.id, member] = Membership(units[member], tally.unit.id, basis)
     for row in roster:
         for one in _match_row(row, classes, units):
             found[one.collective, one.member.id] = one

@@ -1,5 +1,7 @@
 """单位: the units of a notice, each once, with its forms."""
 
+import pytest
+
 from extractors import extract
 from extractors.judgements import read_judgements
 from notice.notice import Notice, Source
@@ -85,3 +87,30 @@ def test_divisions_of_the_issuing_department() -> None:
         "云溪市卫生健康委员会关于做好工作的通知\n各单位：\n一、修路。（责任处室：医政处）\n二、建桥。\n云溪市卫生健康委员会\n2021年3月5日"
     )
     assert [unit.id for unit in notice.units] == ["云溪市/卫生健康委员会医政处"]
+
+
+LISTS = [
+    ("成员单位：区财政局、区民政局", "各成员单位", ["民政局", "财政局"], "the notice's own list"),
+    (
+        "成员单位：区财政局、区民政局",
+        "方案各成员单位",
+        ["民政局", "财政局"],
+        "whose committee the title names",
+    ),
+    ("成员单位：区财政局、区民政局", "区安委会各成员单位", [], "another committee"),
+    ("成员单位：区财政局、区民政局", "各有关成员单位", [], "not all"),
+    ("成员单位：区财政局局长张三、区民政局", "各成员单位", [], "a list of people"),
+    ("成员单位：区财政局\n成员单位：区民政局", "各成员单位", [], "two lists"),
+    ("成员单位：区财政局、各镇", "各成员单位", ["财政局"], "a class is no member"),
+]
+
+
+@pytest.mark.parametrize(("lines", "name", "expected", "why"), LISTS, ids=[row[3] for row in LISTS])
+def test_a_list_names_the_members_of_its_committee(
+    lines: str, name: str, expected: list[str], why: str
+) -> None:
+    notice = read_plan(f"一、修路。（责任单位：{name}）\n二、建桥。（责任单位：区审计局）\n{lines}")
+    (committee,) = (unit for unit in notice.units if unit.kind == "collective")
+    assert [one.partition("/")[2] for one in committee.members] == expected, why
+    assert all(unit in {one.id for one in notice.units} for unit in committee.members)
+    assert [len(task.assignments) for task in notice.tasks] == [1, 1], "nothing is unfolded"
