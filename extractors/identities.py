@@ -78,7 +78,7 @@ def identify(name: str, setting: Setting, carried: Region | None = None) -> Iden
     base, alias = split_alias(name)
     seat = seat_unit(base, setting.region, carried)
     known = _find_known(seat)
-    if _is_class(name, known):
+    if _is_class(name, known) or _is_bare_class(name, setting):
         return _settle(_identify_class(name, setting), setting)
     return _settle(_identify_one(seat, known, alias, setting), setting)
 
@@ -97,6 +97,11 @@ def _is_class(name: str, known: FoundName | None) -> bool:
         return is_collective(name) or choose_group(name) is not None
     own = rule_for("regions", "own").applies(name) and choose_group(name) is not None
     return known is None and (is_collective(name) or bool(own))
+
+
+def _is_bare_class(name: str, setting: Setting) -> bool:
+    """街道办事处 in a district's notice is every street's; in a street's own notice it is that street's."""
+    return setting.region.level != "township" and bool(rule_for("units", "bare-class").applies(name))
 
 
 def split_alias(name: str) -> tuple[str, str | None]:

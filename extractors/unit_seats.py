@@ -141,6 +141,9 @@ def _seat_central(name: str) -> Seat | None:
 
 
 def _seat_head(name: str, issuer: Region) -> Seat | None:
+    park = rule_for("regions", "park-head").applies(name)
+    if park is not None and issuer.steps and issuer.steps[-1].name.endswith(park["level"]):
+        return Seat(issuer, name[park.end() :], "head", park.group())
     head = rule_for("regions", "head").applies(name)
     if head is None or head.end() == len(name):
         return None

@@ -91,6 +91,10 @@ BAISHI, STREET, QDN = "青溪县白石镇人民政府", "云溪市澄江区城�
         (STREET, "街道党工委", "云溪市澄江区城东街道/党工委", "a street"),
         (STREET, "街道办事处", "云溪市澄江区/城东街道办事处", "its office is a unit of the district"),
         (STREET, "柳湾区财政局", "云溪市柳湾区/财政局", "another district, beside this one"),
+        (FENGHUA, "新区财政局", "330213/新区财政局", "no new area's notice"),
+        ("澄江新区管理委员会", "新区财政局", "澄江新区/财政局", "a new area's own"),
+        (FENGHUA, "市规划自然资源委奉化分局", "330213/规划和自然资源局", "a branch of a 委"),
+        (FENGHUA, "国网奉化供电局", "330213/供电公司", "a firm called 局"),
         (QDN, "黔东南州税务局", "522600/税务局", "an autonomous place without its people"),
         (QDN, "州发改委", "522600/发展和改革委员会", "州"),
         (FENGHUA, "宁波市奉化生态环境局", "330213/生态环境局", "a city's office called by the county"),
@@ -229,3 +233,17 @@ def test_no_name_is_shared_by_two_districts(name: str) -> None:
     one, other = (identify(name, setting(f"云溪市{place}区人民政府")) for place in ("澄江", "松岭"))
     if one.id == other.id:
         assert one.region.level in {"central", "city"} or one.region.code, "only what stands above both"
+
+
+@pytest.mark.parametrize(
+    ("issuer", "name", "kind"),
+    [
+        (FENGHUA, "街道办事处", "collective"),
+        (FENGHUA, "乡镇人民政府", "collective"),
+        (FENGHUA, "城东街道办事处", "single"),
+        (STREET, "街道办事处", "single"),
+        (BAISHI, "镇政府", "single"),
+    ],
+)
+def test_a_street_without_a_name_is_all_of_them(issuer: str, name: str, kind: str) -> None:
+    assert identify(name, setting(issuer)).kind == kind
