@@ -4,8 +4,9 @@ const rowsShown = 40;
 const rowsPrinted = 400;
 const listings = [];
 
-// columns: {title, cell(row), value?(row), number?, heading?, labelled?}; filters: {control, test(row)}.
-// A column with a `value` can be sorted by it; a `labelled` one keeps its title where rows are cards.
+// columns: {title, cell(row), value?(row), number?, heading?, labelled?, brief?}; filters: {control, test(row)}.
+// A column with a `value` can be sorted by it; a `labelled` one keeps its title where rows are cards,
+// a `brief` one is not broken over lines.
 // `search` gives a row's words.
 function makeListing(host, { name, caption, noun, rows, columns, filters = [], search = null, hint = "" }) {
   const found = { order: null, falling: false, shown: rowsShown, kept: rows };
@@ -62,7 +63,7 @@ function makeListing(host, { name, caption, noun, rows, columns, filters = [], s
   function draw(limit = found.shown) {
     body.replaceChildren(...found.kept.slice(0, limit).map((row) => make("tr", { role: "row" }, columns.map((column) => column.heading
       ? make("th", { scope: "row", role: "rowheader" }, column.cell(row))
-      : make("td", { role: "cell", class: column.number ? "number" : null, "data-label": column.number || column.labelled ? column.title : null }, column.cell(row))))));
+      : make("td", { role: "cell", class: column.number ? "number" : column.brief ? "brief" : null, "data-label": column.number || column.labelled ? column.title : null }, column.cell(row))))));
     const rest = found.kept.length - limit;
     more.hidden = rest <= 0;
     more.textContent = `再显示 ${Math.min(rest, rowsShown * 5)} ${noun}`;

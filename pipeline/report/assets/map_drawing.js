@@ -13,7 +13,7 @@ function readColours() {
   return { types: raw.types.map((_, type) => read(`--type-${type}`)), none: read("--type-none"), tie: read("--tie"), ink: read("--ink"), card: read("--card"), mark: read("--lead") };
 }
 
-// scene: {load, ties, near (set of places, or null), tie ({one, other} or null), colours}
+// `scene` is a MapScene.
 function drawMap(canvas, view, scene, moving) {
   const ratio = window.devicePixelRatio || 1;
   const { clientWidth: width, clientHeight: height } = canvas;

@@ -2,8 +2,17 @@
 
 const clickReach = 5;
 
-// acts: {draw(moving), hit(x, y), point(found, x, y), choose(found)}
-function listenToMap(canvas, view, acts) {
+// Moves and zooms the view of `scene`, says what the pointer is on, and calls `choose(unit, tie)`.
+function listenToMap(scene, choose) {
+  listenToPointer(scene, choose);
+  listenToKeys(scene, choose);
+  const again = () => scene.fit();
+  new ResizeObserver(again).observe(scene.canvas);
+  for (const query of ["(prefers-color-scheme: dark)", "print"]) matchMedia(query).addEventListener("change", again);
+}
+
+function listenToPointer(scene, choose) {
+  const { canvas, view } = scene;
   const fingers = new Map();
   let travelled = 0;
 
@@ -21,7 +30,7 @@ function listenToMap(canvas, view, acts) {
     const now = spot(event);
     const before = fingers.get(event.pointerId);
     if (!before) {
-      acts.point(acts.hit(...now), ...now);
+      scene.point(scene.hit(...now), ...now);
       return;
     }
     if (fingers.size === 2) pinch(event.pointerId, before, now);
@@ -30,18 +39,21 @@ function listenToMap(canvas, view, acts) {
     fingers.set(event.pointerId, now);
     if (travelled > clickReach) {
       canvas.classList.add("grabbed");
-      acts.point(null);
-      acts.draw(true);
+      scene.point(null);
+      scene.draw(true);
     }
   });
   const lift = (event) => {
     const held = fingers.delete(event.pointerId);
     canvas.classList.remove("grabbed");
-    if (event.type === "pointerup" && held && travelled <= clickReach) acts.choose(acts.hit(...spot(event)));
+    if (event.type === "pointerup" && held && travelled <= clickReach) {
+      const found = scene.hit(...spot(event));
+      choose(found && found.unit, found && found.tie);
+    }
   };
   canvas.addEventListener("pointerup", lift);
   canvas.addEventListener("pointercancel", lift);
-  canvas.addEventListener("pointerleave", () => acts.point(null));
+  canvas.addEventListener("pointerleave", () => scene.point(null));
 
   function pinch(id, before, now) {
     const [, other] = [...fingers].find(([one]) => one !== id);
@@ -55,17 +67,20 @@ function listenToMap(canvas, view, acts) {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     view.scale(Math.exp(-event.deltaY / 300), ...spot(event));
-    acts.draw(true);
+    scene.draw(true);
   }, { passive: false });
+}
 
+function listenToKeys(scene, choose) {
+  const { canvas, view } = scene;
   const steps = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] };
   canvas.addEventListener("keydown", (event) => {
     if (steps[event.key]) view.move(...steps[event.key]);
     else if (event.key === "+" || event.key === "=") view.scale(1.4);
     else if (event.key === "-") view.scale(1 / 1.4);
-    else if (event.key === "Escape") acts.choose(null);
+    else if (event.key === "Escape") choose(null);
     else return;
     event.preventDefault();
-    acts.draw(true);
+    scene.draw(true);
   });
 }

@@ -1,11 +1,10 @@
 // Map view: from the places Python gave the units to the screen and back.
 
-const mapSize = 10000;
-
 class MapView {
   constructor(canvas) {
     this.canvas = canvas;
     this.zoom = 1;
+    this.stretch = 1;
     this.left = 0;
     this.top = 0;
   }
@@ -18,12 +17,14 @@ class MapView {
     const { clientWidth: width, clientHeight: height } = this.canvas;
     this.zoom = Math.min((width - 90) / wide, (height - 80) / high);
     this.home = this.zoom;
-    this.left = (width - wide * this.zoom) / 2;
+    // Names are wide: a map higher than its frame is drawn out sideways.
+    this.stretch = Math.min(1.45, Math.max(1, (width - 110) / (wide * this.zoom)));
+    this.left = (width - wide * this.zoom * this.stretch) / 2;
     this.top = (height - high * this.zoom) / 2;
   }
 
   place(unit) {
-    return [unit.x * this.zoom + this.left, unit.y * this.zoom + this.top];
+    return [unit.x * this.zoom * this.stretch + this.left, unit.y * this.zoom + this.top];
   }
 
   move(dx, dy) {

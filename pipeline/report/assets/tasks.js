@@ -33,7 +33,7 @@ function showTasks(host) {
   makeListing(host, {
     name: "tasks", caption: "任务、责任单位和时限", noun: "项", rows: tasks, filters, search: wordsOf, hint: "任务、单位、文号……",
     columns: [
-      { title: "年份", value: (task) => task.year, cell: (task) => task.year || "" },
+      { title: "年份", brief: true, value: (task) => task.year, cell: (task) => task.year || "" },
       { title: "任务", value: (task) => task.title || task.text, cell: showTask },
       { title: "责任单位", value: (task) => task.parts.size || null, cell: showUnits },
       { title: "时限", labelled: true, value: (task) => task.latest, cell: showDeadline },

@@ -12,10 +12,10 @@ function showUnitsTable(host) {
     search: (unit) => [unit.label, unit.name, ...unit.aliases].join("\n").toLowerCase(),
     columns: [
       { title: "单位", heading: true, value: (unit) => unit.label, cell: (unit) => showUnitName(unit) },
-      { title: "类型", value: (unit) => (unit.type === null ? null : raw.types[unit.type]), cell: (unit) => (unit.type === null ? "" : raw.types[unit.type]) },
+      { title: "类型", brief: true, value: (unit) => (unit.type === null ? null : raw.types[unit.type]), cell: (unit) => (unit.type === null ? "" : raw.types[unit.type]) },
       { title: "任务", number: true, value: (unit) => unit.tasks.length, cell: (unit) => unit.tasks.length },
       ...shownRoles.map((role) => ({ title: role.name, number: true, value: (unit) => counts[unit.place][role.place], cell: (unit) => counts[unit.place][role.place] || "" })),
-      { title: "年份", value: (unit) => unit.first, cell: (unit) => (unit.first === unit.last ? unit.first || "" : `${unit.first}—${unit.last}`) },
+      { title: "年份", brief: true, value: (unit) => unit.first, cell: (unit) => (unit.first === unit.last ? unit.first || "" : `${unit.first}—${unit.last}`) },
     ],
   });
 }
