@@ -2,9 +2,11 @@
 
 import base64
 import hashlib
+import json
 import re
 import subprocess
 import sys
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ from pipeline.harvest import Harvest
 from pipeline.report.dataset import build_dataset
 from pipeline.report.failures import Failed
 from pipeline.report.overview import sum_up
-from pipeline.report.page import render_page, write_json
+from pipeline.report.page import SCRIPTS, STYLES, render_page, write_json
 from tests.pipeline.report.runs import HOSTILE, write_run
 
 NONE: dict[str, object] = {"missing": None, "classes": {}, "steps": [], "matches": {"fields": [], "rows": []}}
@@ -23,7 +25,12 @@ NONE: dict[str, object] = {"missing": None, "classes": {}, "steps": [], "matches
 def test_json_that_ends_no_script(words: str) -> None:
     written = write_json([words])
     assert not set("<>&\u2028\u2029") & set(written)
-    assert __import__("json").loads(written) == [words]
+    assert json.loads(written) == [words]
+
+
+def test_every_asset_is_in_the_page() -> None:
+    there = {path.name for path in (files("pipeline.report") / "assets").iterdir() if path.name[0] != "."}
+    assert there == {*STYLES, *SCRIPTS, "page.html.j2"}
 
 
 def test_hostile_words_are_words() -> None:
