@@ -8,7 +8,7 @@ from extractors.brackets import find_brackets
 from extractors.groups import Group
 from extractors.labels import find_labels
 from extractors.lines import Line
-from extractors.numbering import read_marker
+from extractors.numbering import ORNAMENT, read_marker
 from extractors.roles import as_role
 from extractors.rules import load_table, rule_for
 from extractors.statements import (
@@ -26,7 +26,7 @@ from notice.span import Span
 
 _LABEL_LENGTH = 20
 _PIECE = re.compile(r"[^，；。]+")
-_ORNAMENT = re.compile(r"[—\-–―★☆●■◆▲▶►※*·•◎○]+")
+_ORNAMENT = re.compile(rf"(?:[—\-–―]+|{ORNAMENT.pattern})+")
 
 
 class Statement(Struct, frozen=True):

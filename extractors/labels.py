@@ -73,6 +73,8 @@ def find_labels(view: View) -> list[Label]:
             label = _read_bracketed(view, begin, opened, index) if depth == 0 else None
         elif depth == 0 and char in "：为是":
             label = _read_before(view, begin, index)
+            if label is None and labels and char == "：":
+                label = _read_glued(view, begin, index)
         if label:
             labels.append(label)
         if label or (depth == 0 and char in "：，。；、,;"):
@@ -103,6 +105,15 @@ def _skip_unit(view: View, begin: int, colon: int) -> int:
         ):
             return index
     return begin
+
+
+def _read_glued(view: View, begin: int, colon: int) -> Label | None:
+    """The label glued to the last unit of the list before it, where a line break was lost: 区发改局责任单位："""
+    for index in range(max(begin + 2, colon - _LABEL_LENGTH), colon - _WHOLE + 1):
+        rule = read_label(view.folded[index:colon])
+        if rule and looks_like_unit(view.folded[begin:index]):
+            return Label(rule, index, index, colon, colon + 1)
+    return None
 
 
 def _read_bracketed(view: View, begin: int, opened: int, closed: int) -> Label | None:

@@ -5,30 +5,20 @@ several numbered items (text flattened to one line, 第一章　总则　　第�
 """
 
 import re
-from collections.abc import Iterator
-from itertools import islice
 
 from msgspec import Struct
 
 from extractors.brackets import find_brackets
+from extractors.inline_markers import find_inline_markers
 from extractors.labels import starts_label
-from extractors.numbering import FINE_RANK, Marker, read_marker
+from extractors.numbering import Marker, read_marker
 from extractors.view import load_folds
 from notice.source import SourceText, Style
 from notice.span import Span
 
 _BLANK = re.compile(r"[ \u3000]+")
 _CLOSED = "。！？；：）)］]〕】”》"
-_PLACE = re.compile(r"[ \u3000]+|(?<=[。）)］\]〕】])(?=[^ \u3000])")
 _LONG = 400
-
-
-class Candidate(Struct, frozen=True):
-    """A marker seen inside a paragraph at ``at``; ``glued``: no blank before it."""
-
-    at: int
-    marker: Marker
-    glued: bool
 
 
 class Line(Struct, frozen=True):
@@ -72,7 +62,7 @@ def _make_line(text: str, start: int, end: int, style: Style, split: bool) -> Li
 def _find_cuts(text: str, span: Span) -> list[int]:
     """Offsets inside the paragraph where a new line starts, ascending."""
     paragraph = span.cut(text)
-    markers = _find_inline_markers(paragraph)
+    markers = find_inline_markers(paragraph, long=len(paragraph) > _LONG)
     flat = len(paragraph) > _LONG and len(markers) >= 3
     first, last = (min(markers), max(markers)) if markers else (0, 0)
     cuts = set(markers)
@@ -92,49 +82,3 @@ def _find_bracketed(paragraph: str) -> set[int]:
     folded = paragraph.translate(load_folds())
     pairs = (one for one in find_brackets(folded) if one.close is not None and one.depth == 0)
     return {place for one in pairs for place in range(one.open + 1, one.close or 0)}
-
-
-def _find_inline_markers(paragraph: str) -> set[int]:
-    """Where, inside a paragraph, numbered items begin, in sequence.
-
-    After a blank the next number of a style counts (1 begins one); so does one glued to a full stop
-    or bracket, where 2 follows 1 in the same paragraph.
-    """
-    candidates = list(_find_candidates(paragraph))
-    seen: dict[str, int] = {}
-    start = read_marker(paragraph[:16])
-    if start:
-        seen[start.style] = start.number
-    found: set[int] = set()
-    for number, one in enumerate(candidates):
-        if _in_sequence(one, seen, islice(candidates, number + 1, None)):
-            seen[one.marker.style] = one.marker.number
-            found.add(one.at)
-    return found
-
-
-def _find_candidates(paragraph: str) -> Iterator[Candidate]:
-    for place in _PLACE.finditer(paragraph):
-        marker = read_marker(paragraph[place.end() : place.end() + 16])
-        if marker and marker.use != "part":
-            yield Candidate(place.end(), marker, not place.group())
-
-
-def _in_sequence(one: Candidate, seen: dict[str, int], later: Iterator[Candidate]) -> bool:
-    """Whether the candidate carries on its style. Lost numbers are skipped when the next one follows."""
-    marker = one.marker
-    last = seen.get(marker.style)
-    if one.glued:
-        begins = last is None and marker.number == 1 and marker.rank < FINE_RANK
-        return (begins and _is_followed(marker, later)) or marker.number == (last or 0) + 1 > 1
-    if last is None:
-        return marker.number == 1 or marker.use in ("chapter", "article")
-    step = marker.number - last
-    if step == 1 or marker.number == 1:
-        return True
-    return 2 <= step <= 3 and _is_followed(marker, later)
-
-
-def _is_followed(marker: Marker, later: Iterator[Candidate]) -> bool:
-    """Whether the next number of the same style comes later."""
-    return any(two.marker.style == marker.style and two.marker.number == marker.number + 1 for two in later)

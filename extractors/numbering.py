@@ -1,5 +1,6 @@
 """编号: numerals and markers at the start of a line."""
 
+import re
 import unicodedata
 
 from msgspec import Struct
@@ -9,6 +10,10 @@ from extractors.rules import Rule, load_table
 
 # Leaves of the outline below an arabic item: parts of one task when it has the statement.
 FINE_RANK = 60
+
+
+# Signs printed before a number or a label; dashes are no ornaments of numbers (—1—).
+ORNAMENT = re.compile(r"[★☆●■◆▲△▶►※*＊·•◎○]+[ \u3000]*")
 
 
 class Marker(Struct, frozen=True):
@@ -23,11 +28,16 @@ class Marker(Struct, frozen=True):
 
 
 def read_marker(line: str) -> Marker | None:
-    """The marker `line` starts with, None when it starts with none. The line has no padding."""
+    """The marker `line` starts with, None when it starts with none. The line has no padding.
+
+    An ornament that singles the item out (★1.) is looked past; ``length`` covers it.
+    """
+    ornament = ORNAMENT.match(line)
+    before = ornament.end() if ornament else 0
     for rule in load_table("numbering"):
-        found = rule.applies(line)
+        found = rule.applies(line[before:])
         if found:
-            return _make_marker(rule, found.group("m"), found.groupdict(), found.end())
+            return _make_marker(rule, found.group("m"), found.groupdict(), before + found.end())
     return None
 
 

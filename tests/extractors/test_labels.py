@@ -38,6 +38,13 @@ from tests.extractors.printed import fold
         ("资金来源：区财政", [], "no label of responsibility"),
         ("区发改局（牵头）、区财政局", [], "a mark behind a unit is no label"),
         ("负责为企业办证", [], "a short label needs its colon"),
+        (
+            "牵头部门：区发改局参与部门：区财政局",
+            [("lead", 0, "牵头部门"), ("support", 9, "参与部门")],
+            "glued to the unit before it, behind another label",
+        ),
+        ("区发改局参与部门：区财政局", [], "glued to a unit without a label before"),
+        ("牵头部门：区发改局推进建设：区财政局", [("lead", 0, "牵头部门")], "no label at all"),
         ("", [], "nothing"),
     ],
 )

@@ -34,6 +34,8 @@ from extractors.numbering import read_marker
         ("第一章　总则", "第一章", 1, "总则", "a chapter"),
         ("第 1 2 条 为了规范", "第 1 2 条", 12, "为了规范", "badly spaced digits"),
         ("第二部分 主要任务", "第二部分", 2, "主要任务", "a part"),
+        ("★1.建立台账", "1", 1, "建立台账", "an ornament singles the item out"),
+        ("※（一）健全机制", "（一）", 1, "健全机制", "another"),
         ("附件2", "附件2", 2, "", "an attachment's head"),
         ("附 件", "附 件", 1, "", "an attachment without a number is the first"),
     ],
