@@ -5,16 +5,20 @@ What does not name a date (长期坚持) or cannot be anchored keeps its text wi
 
 import re
 
+from msgspec.structs import replace
+
 from extractors.anchors import Anchor
 from extractors.numerals import parse_numeral
 from extractors.periods import Period, make_period, read_day, read_months
 from extractors.rules import Rule, first_rule
+from extractors.time_limits import find_limits
 from extractors.view import View
 from notice.facts import Deadline, DeadlineOrigin, Precision
 
 _PRECISIONS: dict[str, Precision] = {
     "day": "day", "month": "month", "quarter": "quarter", "half": "half", "year": "year", "open": "open",
 }  # fmt: skip
+_DONE = ("", "完成")
 _RECURS = re.compile(r"每(?:年|半年|季度?|月|周)")
 _CLAUSES = re.compile(r"[，；。、]")
 _RANGE = re.compile(r"自?(?P<left>[^至到—–－~～-]{1,12}?)[起初]?[至到—–－~～-]+(?P<right>.+)")
@@ -26,6 +30,9 @@ def read_deadline(view: View, anchor: Anchor, origin: DeadlineOrigin = "label") 
 
     ``latest`` is the last day meant; ``earliest`` is given only where the beginning is printed too.
     """
+    whole = _read_whole(view, anchor)
+    if whole:
+        return replace(whole, text=view.printed(), span=view.span(), origin=origin)
     period: Period | None = None
     for clause in _CLAUSES.split(view.folded):
         found = _read_period(clause, Anchor(period.last.year) if period else anchor)
@@ -43,6 +50,15 @@ def read_deadline(view: View, anchor: Anchor, origin: DeadlineOrigin = "label") 
         span=view.span(),
         origin=origin,
     )
+
+
+def _read_whole(view: View, anchor: Anchor) -> Deadline | None:
+    """The one time limit that `view` is, with 完成 at most behind it; None when it says more."""
+    limits = [one.deadline for one in find_limits(view, anchor)]
+    if len(limits) != 1 or limits[0].span.start != view.span().start:
+        return None
+    rest = view.folded[len("".join(limits[0].text.split())) :]
+    return limits[0] if rest in _DONE else None
 
 
 def _read_period(folded: str, anchor: Anchor) -> Period | None:

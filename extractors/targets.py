@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from extractors.numerals import parse_amount
-from extractors.rules import first_rule
+from extractors.rules import first_rule, rule_for
 from extractors.scanner import Hit, load_scanner
 from extractors.view import View, hide_titles
 from notice.facts import Target
 
 # What is compared of the words around a number.
-_BEFORE, _AFTER = 40, 14
+_BEFORE, _SENTENCE, _AFTER = 40, 120, 14
 # A quoted name (“三个一批”) without a figure.
 _QUOTED = re.compile(r"“[^”0-9]{0,30}”")
 _STOPS = re.compile(r"[，。；：、（）！？“”《》]")
@@ -28,20 +28,25 @@ _TURNS = ("", "场", "期", "轮", "遍", "批")
 # A Han numeral of so many characters counts (三万五千人).
 _COUNTED = 3
 _HAN = "一二两三四五六七八九十百千"
+_DATED = re.compile(r"(?:(?<=[，；：])|^)(?P<y>20[0-9]{2})年")
 _LONGEST_MEASURE = 24
-_LISTED = ("、", "和", "及", "与")
+# Between two targets of one list; what is counted in between takes the comparator away.
+_LISTED = re.compile(r"(?P<own>[一-龥]{0,8})[、和及与]")
 
 
-def find_targets(view: View) -> Iterator[Target]:
-    """The targets of one line in printed order. What stands in 《》 or “” names something."""
+def find_targets(view: View, year: int | None = None) -> Iterator[Target]:
+    """The targets of one line in printed order. What stands in 《》 or “” names something.
+
+    ``year`` is the notice's own: sentences that begin in an earlier one tell of the past.
+    """
     folded = hide_titles(_QUOTED.sub(lambda found: "■" * len(found.group()), view.folded))
     scanner, place = load_scanner("targets"), 0
     before: Target | None = None
     while hit := scanner.find(folded, place):
-        listed = before is not None and folded[place : hit.start] in _LISTED
+        gap = _LISTED.fullmatch(folded, place, hit.start) if before else None
         place = hit.end
-        made = _make_target(view, hit, folded) if _is_target(hit, folded) else None
-        if made and before and listed and not {"g", "p", "s"} & hit.groups.keys():
+        made = _make_target(view, hit, folded) if _is_target(hit, folded, gap is not None, year) else None
+        if made and before and gap and not gap["own"] and not {"g", "p", "s"} & hit.groups.keys():
             made = replace(made, comparator=before.comparator, measure=before.measure)
         before = made
         if made:
@@ -84,15 +89,17 @@ def _find_measure(view: View, hit: Hit, folded: str) -> str | None:
     return view.printed(start, hit.start).strip() or None if start < hit.start else None
 
 
-def _is_target(hit: Hit, folded: str) -> bool:
-    """Whether the words around a number make it a target."""
+def _is_target(hit: Hit, folded: str, listed: bool, year: int | None) -> bool:
+    """Whether the words around a number, or the target it is listed with, make it a target."""
     groups, kind = hit.groups, hit.rule.value
     unit, number = groups.get("u", "%"), _number_of(hit)
     mark = "￥" if "元" in unit else "％" if unit in _SHARES else "#"
+    if _tells_past(folded[max(0, hit.start - _SENTENCE) : hit.start], mark, year):
+        return False
     near = f"{_clause_before(folded, hit.start)}{mark}{folded[hit.end : hit.end + _AFTER]}"
     rule = first_rule("target_contexts", near)
     if rule is not None and rule.value == "none":
-        return False
+        return listed and rule.id == "target_context.enumerated"
     pointed = bool({"p", "s"} & groups.keys())
     if number == "一" and not pointed:
         return rule is not None and rule.value == "cycle"
@@ -102,9 +109,19 @@ def _is_target(hit: Hit, folded: str) -> bool:
         return pointed
     if kind == "sure" or pointed or "g" in groups:
         return True
+    if number == "二":
+        return rule is not None and rule.value == "cycle"
     if number[0] in _HAN and len(number) < _COUNTED and unit.removesuffix("次") not in _TURNS:
         return False
-    return rule is not None
+    return listed or rule is not None
+
+
+def _tells_past(before: str, mark: str, year: int | None) -> bool:
+    """Whether the sentence so far tells of the past; so does one that begins in a year gone by."""
+    sentence = before.split("。")[-1]
+    if year is not None:
+        sentence = _DATED.sub(lambda found: "去年" if int(found["y"]) < year else found[0], sentence)
+    return rule_for("target_contexts", "history").applies(sentence + mark) is not None
 
 
 def _clause_before(folded: str, start: int) -> str:

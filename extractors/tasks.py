@@ -45,8 +45,9 @@ def make_tasks(
                 diagnostics.extend(_check_group(group, statement))
                 if made.units:
                     assignments.append(made)
-            origin: DeadlineOrigin = "table" if statement.origin == "table" else "label"
-            deadlines.extend(read_deadline(view, dated, origin) for view in statement.content.deadlines)
+            if statement.origin != "prose":
+                origin: DeadlineOrigin = "table" if statement.origin == "table" else "label"
+                deadlines.extend(read_deadline(one, dated, origin) for one in statement.content.deadlines)
             scope = statement.content.scope or scope
         tasks.append(
             Task(

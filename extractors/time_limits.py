@@ -21,11 +21,11 @@ from notice.facts import Deadline, Precision
 _BEFORE, _AFTER = 10, 16
 _PRECISIONS: dict[str, Precision] = {
     "day": "day", "third": "day", "month": "month", "this-month": "month", "quarter": "quarter",
-    "half": "half", "year": "year", "whole": "year", "plan": "period", "range": "period",
+    "half": "half", "year": "year", "year-end": "year", "whole": "year", "plan": "period", "range": "period",
     "counted": "period", "cycle": "open", "open": "open", "relative": "relative",
 }  # fmt: skip
 # A date of these kinds is a limit only where it is closed (前) or the words around it say so.
-_UNSURE = {"day", "third", "month", "year"}
+_UNSURE = {"day", "month", "year"}
 _FIRST_PLAN = 1953
 
 
@@ -74,7 +74,7 @@ def _is_limit(hit: Hit, folded: str) -> bool:
     rule = first_rule("limit_contexts", near)
     if rule is not None:
         return rule.value == "limit"
-    return hit.rule.value not in _UNSURE or bool({"x", "xx", "o"} & hit.groups.keys())
+    return hit.rule.value not in _UNSURE or bool({"x", "o", "w"} & hit.groups.keys())
 
 
 def _make_deadline(view: View, hit: Hit, reading: _Reading) -> Deadline:

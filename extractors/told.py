@@ -82,9 +82,9 @@ class _Reader:
         self.citations += self._new(find_citations(view, in_title=stretch.in_title))
         if stretch.in_title:
             return
-        targets = list(self._new(find_targets(view)))
-        self.targets += targets
         owner, anchor = self.owners.find(start), self.anchors.find(start)
+        targets = list(self._new(find_targets(view, anchor.year)))
+        self.targets += targets
         carried = None if owner is None else self._years.get(owner)
         lasting = [one.span for one in targets]
         for limit in find_limits(view, anchor, carried):

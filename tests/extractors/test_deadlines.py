@@ -26,7 +26,7 @@ Said = tuple[str | None, str | None, str | None]
         ("年底前", ("2020-12-31", "year", None), "the end of the notice's year"),
         ("2021年", ("2021-12-31", "year", None), "a year"),
         ("长期坚持", (None, "open", None), "no end"),
-        ("立行立改", (None, "open", None), "at once"),
+        ("立行立改", (None, "relative", None), "at once"),
         ("每季度末", (None, "open", "每季度"), "again and again"),
         ("年内持续推进", ("2020-12-31", "year", None), "within the notice's year"),
         ("2021.6.30前", ("2021-06-30", "day", None), "points in a date"),
@@ -34,8 +34,8 @@ Said = tuple[str | None, str | None, str | None]
         ("6月中旬", ("2020-06-20", "day", None), "the second third of a month"),
         ("立即整改，2021年底前完成", ("2021-12-31", "year", None), "the clause that names a day"),
         ("2021年起每年底", (None, None, "每年"), "a beginning is no end"),
-        ("2021年2月30日", (None, None, None), "no such day"),
-        ("2021年13月", (None, None, None), "no such month"),
+        ("2021年2月30日", (None, "day", None), "no such day"),
+        ("2021年13月", (None, "month", None), "no such month"),
         ("2021年6月底前完成方案，12月底前完成建设", ("2021-12-31", "month", None), "of two dates the last"),
         ("2021年6月底前，并长期坚持", ("2021-06-30", "month", None), "a date and no end"),
         ("适时启动", (None, None, None), "no date"),
@@ -57,7 +57,7 @@ def test_read_deadline(printed: str, expected: Said, why: str) -> None:
         ("自2021年6月起至2022年5月底", "2021-06-01", "2022-05-31", "with 自 and 起"),
         ("2021年第一季度至第三季度", "2021-01-01", "2021-09-30", "quarters"),
         ("2021年6月底前报送至区政府", None, "2021-06-30", "至 behind something else"),
-        ("2021年10月至次年3月", None, None, "an end that is not understood is not guessed"),
+        ("2021年10月至次年3月", "2021-10-01", "2022-03-31", "the year behind the printed one"),
     ],
 )
 def test_ranges(printed: str, earliest: str | None, latest: str | None, why: str) -> None:
@@ -66,10 +66,29 @@ def test_ranges(printed: str, earliest: str | None, latest: str | None, why: str
     assert found.precision == ("period" if earliest else "month" if latest else None)
 
 
-@pytest.mark.parametrize("printed", ["6月底前", "年底前", "上半年", "9月15日"])
-def test_without_an_anchor_nothing_is_guessed(printed: str) -> None:
+@pytest.mark.parametrize(
+    ("printed", "precision"),
+    [("6月底前", "month"), ("年底前", "year"), ("上半年", "half"), ("9月15日", "day")],
+)
+def test_without_an_anchor_nothing_is_guessed(printed: str, precision: str) -> None:
     found = read_deadline(fold(printed), Anchor(None))
-    assert (found.text, found.latest, found.precision) == (printed, None, None)
+    assert (found.text, found.latest, found.precision) == (printed, None, precision)
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected", "why"),
+    [
+        ("今年6月底前", ("2020-06-30", "month", None), "not the year's end"),
+        ("明年6月底前完成", ("2021-06-30", "month", None), "what follows says no more"),
+        ("十个工作日内", (None, "relative", None), "counted from an event"),
+        ("“十四五”期间", ("2025-12-31", "period", None), "a five-year plan"),
+        ("每月5日前", (None, "open", "每月"), "a cycle with its day"),
+    ],
+)
+def test_what_running_text_says_too_is_read_alike(printed: str, expected: Said, why: str) -> None:
+    found = read_deadline(fold(printed), Anchor(2020))
+    assert (found.latest, found.precision, found.recurrence) == expected, why
+    assert (found.text, found.origin) == (printed, "label")
 
 
 @pytest.mark.parametrize(
