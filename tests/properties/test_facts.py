@@ -1,6 +1,7 @@
 """行文中的事实: whatever is printed, nothing is raised and every fact is printed where it says."""
 
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -38,7 +39,7 @@ def test_limits(text: str, anchor: Anchor, carried: int | None) -> None:
     view = View.of(text, 0, len(text))
     found = [one.deadline for one in find_limits(view, anchor, carried)]
     assert all(one.text == one.span.cut(text) for one in found)
-    assert all(one.span.end <= two.span.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= two.span.start for one, two in pairwise(found))
     for one in found:
         dates = [date.fromisoformat(said) for said in (one.earliest, one.latest) if said]
         assert dates == sorted(dates)
@@ -49,7 +50,7 @@ def test_limits(text: str, anchor: Anchor, carried: int | None) -> None:
 def test_targets(text: str, year: int | None) -> None:
     found = list(find_targets(View.of(text, 0, len(text)), year))
     assert all(one.text == one.span.cut(text) for one in found)
-    assert all(one.span.end <= two.span.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= two.span.start for one, two in pairwise(found))
     assert all(one.unit and (one.value is None or one.value >= 0) for one in found)
     assert all(one.measure is None or "".join(one.measure.split()) in "".join(text.split()) for one in found)
 
@@ -73,8 +74,4 @@ def test_a_notice_gives_each_fact_once(text: str) -> None:
         assert len(spans) == len(set(spans))
         assert all(
             span.cut(notice.text) == fact.text for many in facts for fact in many for span in [fact.span]
-        )
-    for task in notice.tasks:
-        assert all(
-            task.span.start <= one.span.start < task.span.end for one in (*task.targets, *task.citations)
         )
