@@ -20,11 +20,12 @@ from pipeline.continuations import Continuation
 from pipeline.errors import InputError
 from pipeline.harvest import Harvest
 from pipeline.rosters import RosterRow
+from pipeline.rows import Row
 from pipeline.sinks import NETWORKS, Sink
 from pipeline.sinks.csv_cells import write_csv
 from pipeline.sinks.csv_tables import Headers
 from pipeline.staging import Staging
-from pipeline.tables import Row, list_lineage
+from pipeline.tables import list_lineage
 
 Found = TypeVar("Found")
 
