@@ -36,6 +36,7 @@ TASK_FIELDS = (
     "deadline",
     "latest",
     "targets",
+    "citations",
     "keywords",
     "themes",
 )
@@ -143,7 +144,8 @@ def _describe_task(task: Task, number: int, notice: Notice, places: dict[str, in
         [[places[one.unit], ROLE_ORDER.index(one.role), one.start, one.end] for one in printed.marks],
         "；".join(dict.fromkeys(one.text for one in task.deadlines)) or None,
         max(latest, default=None),
-        list(dict.fromkeys(one.text for one in task.targets)),
+        list(dict.fromkeys(f"{one.measure or ''}{one.text}" for one in task.targets)),
+        list(dict.fromkeys(one.text for one in task.citations)),
         list(task.keywords),
         list(task.themes),
     ]

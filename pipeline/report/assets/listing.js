@@ -1,85 +1,105 @@
 // Listing: a table that can be searched, filtered and sorted, a page of rows at a time.
 
 const rowsShown = 40;
+const rowsMore = 200;
 const rowsPrinted = 400;
 const listings = [];
 
-// columns: {title, cell(row), value?(row), number?, heading?, labelled?, brief?}; filters: {control, test(row)}.
+// columns: {title, cell(row), value?(row), number?, heading?, labelled?, brief?}; filters: see makeFilter.
 // A column with a `value` can be sorted by it; a `labelled` one keeps its title where rows are cards,
-// a `brief` one is not broken over lines.
-// `search` gives a row's words.
-function makeListing(host, { name, caption, noun, rows, columns, filters = [], search = null, hint = "" }) {
-  const found = { order: null, falling: false, shown: rowsShown, kept: rows };
-  const body = make("tbody");
-  const tally = make("p", { class: "tally", role: "status" });
-  const more = makeButton("", () => { found.shown += rowsShown * 5; draw(); }, { class: "more" });
-  const heads = columns.map((column) => make("th", { scope: "col", class: column.number ? "number" : null, "data-title": column.title },
-    column.value ? makeButton(column.title, () => sort(column), { class: "sort" }) : column.title));
-  const box = search ? makeSearch("查找", hint, choose) : null;
-  const controls = make("div", { class: "controls" }, box, filters.map((filter) => filter.control));
-  const sorter = makeSelect("排序", [["", "原有顺序"], ...columns.flatMap((column, place) =>
-    column.value ? [[`${place}`, `${column.title} ↑`], [`-${place}`, `${column.title} ↓`]] : [])], pickOrder);
-  sorter.classList.add("only-narrow");
-  if (columns.some((column) => column.value)) controls.append(sorter);
-
-  function choose() {
-    const asked = box ? box.control.value.trim().toLowerCase().split(/\s+/).filter(Boolean) : [];
-    found.kept = rows.filter((row) => filters.every((filter) => filter.test(row)) &&
-      (!asked.length || asked.every((word) => search(row).includes(word))));
-    found.shown = rowsShown;
-    arrange();
+// a `brief` one is not broken over lines. `search` gives a row's words in small letters.
+class Listing {
+  constructor({ name, caption, noun, rows, columns, filters = [], search = null, hint = "" }) {
+    Object.assign(this, { noun, rows, columns, filters, search, order: null, falling: false, shown: rowsShown, kept: rows });
+    this.body = make("tbody", { role: "rowgroup" });
+    this.tally = make("p", { class: "tally", role: "status" });
+    this.more = makeButton("", () => { this.shown += rowsMore; this.draw(); }, { class: "more" });
+    this.heads = columns.map((column) => this.makeHead(column));
+    this.box = search && makeSearch("查找", hint, () => this.choose());
+    this.sorter = this.makeSorter();
+    this.table = make("table", { role: "table", class: name }, make("caption", {}, caption),
+      make("thead", { role: "rowgroup" }, make("tr", { role: "row" }, this.heads)), this.body);
+    for (const filter of filters) filter.listen(() => this.choose());
   }
 
-  function pickOrder() {
-    const value = sorter.control.value;
-    found.order = value === "" ? null : columns[Math.abs(Number(value))];
-    found.falling = value.startsWith("-");
-    arrange();
+  elements() {
+    return [make("div", { class: "controls" }, this.box, this.filters.map((filter) => filter.control), this.sorter),
+      this.tally, make("div", { class: "wide listing" }, this.table), this.more];
   }
 
-  function sort(column) {
-    found.falling = found.order === column ? !found.falling : Boolean(column.number);
-    found.order = column;
-    arrange();
+  makeHead(column) {
+    const words = column.value ? makeButton(column.title, () => this.sort(column), { class: "sort" }) : column.title;
+    return make("th", { scope: "col", role: "columnheader", class: column.number ? "number" : null, "data-title": column.title }, words);
   }
 
-  function arrange() {
-    const { order, falling } = found;
-    if (order) {
-      // What has no value stands last either way; what is equal keeps its order.
-      const valued = found.kept.map((row) => [order.value(row), row]);
-      valued.sort(([a], [b]) => (blank(a) - blank(b)) || (falling ? -compare(a, b) : compare(a, b)));
-      found.kept = valued.map(([, row]) => row);
-    } else {
-      found.kept = [...found.kept].sort((a, b) => a.place - b.place);
-    }
-    heads.forEach((head, place) => {
-      if (columns[place] === order) head.setAttribute("aria-sort", falling ? "descending" : "ascending");
+  // Where rows are cards there are no heads to press: the same orders as a choice.
+  makeSorter() {
+    const orders = this.columns.flatMap((column, place) => (column.value ? [[`${place} up`, `${column.title} ↑`], [`${place} down`, `${column.title} ↓`]] : []));
+    if (!orders.length) return null;
+    const sorter = makeSelect("排序", [["", "原有顺序"], ...orders], () => {
+      const [place, way] = sorter.control.value.split(" ");
+      this.order = this.columns[place] || null;
+      this.falling = way === "down";
+      this.arrange();
+    });
+    sorter.classList.add("only-narrow");
+    return sorter;
+  }
+
+  choose() {
+    const asked = this.box ? this.box.control.value.trim().toLowerCase().split(/\s+/).filter(Boolean) : [];
+    this.kept = this.rows.filter((row) => this.filters.every((filter) => filter.test(row)) &&
+      (!asked.length || asked.every((word) => this.search(row).includes(word))));
+    this.shown = rowsShown;
+    this.arrange();
+  }
+
+  sort(column) {
+    this.falling = this.order === column ? !this.falling : Boolean(column.number);
+    this.order = column;
+    this.arrange();
+  }
+
+  arrange() {
+    const { order, falling } = this;
+    this.kept = order ? sortRows(this.kept, order.value, falling) : [...this.kept].sort((a, b) => a.place - b.place);
+    this.heads.forEach((head, place) => {
+      if (this.columns[place] === order) head.setAttribute("aria-sort", falling ? "descending" : "ascending");
       else head.removeAttribute("aria-sort");
     });
-    draw();
+    this.draw();
   }
 
-  function draw(limit = found.shown) {
-    body.replaceChildren(...found.kept.slice(0, limit).map((row) => make("tr", { role: "row" }, columns.map((column) => column.heading
-      ? make("th", { scope: "row", role: "rowheader" }, column.cell(row))
-      : make("td", { role: "cell", class: column.number ? "number" : column.brief ? "brief" : null, "data-label": column.number || column.labelled ? column.title : null }, column.cell(row))))));
-    const rest = found.kept.length - limit;
-    more.hidden = rest <= 0;
-    more.textContent = `再显示 ${Math.min(rest, rowsShown * 5)} ${noun}`;
-    tally.textContent = found.kept.length === rows.length ? `共 ${say(rows.length)} ${noun}` : `${say(found.kept.length)} ${noun}符合，共 ${say(rows.length)} ${noun}`;
-    if (limit !== found.shown && rest > 0) tally.textContent += `；打印前 ${limit} ${noun}`;
+  draw(limit = this.shown) {
+    const { kept, rows, noun } = this;
+    const rest = kept.length - limit;
+    this.body.replaceChildren(...kept.slice(0, limit).map((row) => make("tr", { role: "row" }, this.columns.map((column) => makeCell(column, row)))));
+    this.more.hidden = rest <= 0;
+    this.more.textContent = `再显示 ${Math.min(rest, rowsMore)} ${noun}`;
+    this.tally.textContent = (kept.length === rows.length ? `共 ${say(rows.length)} ${noun}` : `${say(kept.length)} ${noun}符合，共 ${say(rows.length)} ${noun}`) +
+      (limit === rowsPrinted && rest > 0 ? `；印出前 ${limit} ${noun}` : "");
   }
+}
 
-  for (const filter of filters) filter.listen(choose);
-  const table = make("table", { role: "table", class: name },
-    make("caption", {}, caption), make("thead", { role: "rowgroup" }, make("tr", { role: "row" }, heads)), body);
-  body.setAttribute("role", "rowgroup");
-  heads.forEach((head) => head.setAttribute("role", "columnheader"));
-  host.append(controls, tally, make("div", { class: "wide listing" }, table), more);
-  listings.push({ print: () => draw(rowsPrinted), restore: () => draw() });
-  draw();
-  return { choose };
+// Puts a listing on the page, and among those that are printed.
+function makeListing(host, what) {
+  const listing = new Listing(what);
+  host.append(...listing.elements());
+  listing.draw();
+  listings.push(listing);
+}
+
+function makeCell(column, row) {
+  if (column.heading) return make("th", { scope: "row", role: "rowheader" }, column.cell(row));
+  const label = column.number || column.labelled ? column.title : null;
+  return make("td", { role: "cell", class: column.number ? "number" : column.brief ? "brief" : null, "data-label": label }, column.cell(row));
+}
+
+// What has no value stands last either way; what is equal keeps its order.
+function sortRows(rows, value, falling) {
+  const valued = rows.map((row) => [value(row), row]);
+  valued.sort(([a], [b]) => (blank(a) - blank(b)) || (falling ? -compare(a, b) : compare(a, b)));
+  return valued.map(([, row]) => row);
 }
 
 function blank(value) {

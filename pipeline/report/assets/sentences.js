@@ -24,7 +24,7 @@ function sayPlace(task) {
 }
 
 function makeSentence(task, marked) {
-  const facts = [["时限", task.deadline], ["目标", task.targets.join("；")], ["关键词", task.keywords.join("、")], ["主题", task.themes.join("、")]];
+  const facts = [["时限", task.deadline], ["目标", task.targets.join("；")], ["引文", task.citations.join("、")], ["关键词", task.keywords.join("、")], ["主题", task.themes.join("、")]];
   const titled = task.title && !task.text.startsWith(task.title);
   return make("li", {},
     make("p", { class: "place" }, sayNotice(task.notice), make("br"), sayPlace(task)),

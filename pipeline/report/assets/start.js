@@ -13,5 +13,5 @@ showYears(host("years"));
 showDoubts(host("doubts"));
 showNotices(host("notices"));
 
-addEventListener("beforeprint", () => listings.forEach((listing) => listing.print()));
-addEventListener("afterprint", () => listings.forEach((listing) => listing.restore()));
+addEventListener("beforeprint", () => listings.forEach((listing) => listing.draw(rowsPrinted)));
+addEventListener("afterprint", () => listings.forEach((listing) => listing.draw()));

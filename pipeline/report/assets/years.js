@@ -8,12 +8,14 @@ function showYears(host) {
   }
   const matches = unpack(raw.years.matches);
   const body = make("div");
+  let listed = null;
   const step = makeSelect("公文和年份", steps.map(([series, before, after], number) => [String(number), `${before} → ${after}　${series}`]), draw);
 
   function draw() {
     const chosen = matches.filter((match) => match.step === Number(step.control.value));
     const [, before, after] = steps[Number(step.control.value)];
-    const kept = listings.length;
+    if (listed !== null) listings.splice(listed, 1);
+    listed = listings.length;
     body.replaceChildren(makeShares(chosen));
     const kind = makeFilter("变化", [["", "全部变化"], ...Object.entries(classes).map(([key, name]) =>
       [key, `${name}（${chosen.filter((match) => match.classes.includes(key)).length}）`])], (match, key) => match.classes.includes(key));
@@ -28,8 +30,6 @@ function showYears(host) {
         { title: "相似度", number: true, value: (match) => match.score, cell: (match) => (match.score === null ? "" : match.score.toFixed(2)) },
       ],
     });
-    if (draw.place === undefined) draw.place = kept;
-    else listings.splice(draw.place, 1, listings.pop());
   }
 
   host.append(make("div", { class: "controls" }, step), body);
