@@ -11,6 +11,7 @@ from extractors.lines import split_lines
 from extractors.outline import name_headings
 from extractors.parts import Part, find_parts
 from extractors.policies import doubt_policies, read_policies
+from extractors.prose_mentions import read_mentions
 from extractors.reading import PartReading, part_span, read_part
 from extractors.tasks import make_tasks
 from extractors.told import tell_facts
@@ -58,6 +59,7 @@ def extract(source: SourceText, origin: Source, judgements: Judgements | None = 
         *doubt_units(tasks, setting, text),
     ]
     told = tell_facts(tasks, drafts, source, lines, found, parts, anchor)
+    mentioned = read_mentions(told.tasks, drafts, source, lines, found, setting)
     attached = [part_span(part, lines) for part in parts if part.title]
     return Notice(
         id=notice_id,
@@ -67,12 +69,13 @@ def extract(source: SourceText, origin: Source, judgements: Judgements | None = 
         text=text,
         elements=elements,
         outline=headings,
-        tasks=word_tasks(told.tasks, text),
-        units=list_units(tasks, elements, setting, text),
+        tasks=word_tasks(mentioned.tasks, text),
+        units=list_units(tasks, elements, setting, text, mentioned.identities),
         policies=policies,
         deadlines=told.deadlines,
         targets=told.targets,
         citations=told.citations,
+        mentions=mentioned.outside,
         diagnostics=tuple(diagnostics),
     )
 

@@ -72,10 +72,16 @@ def list_forms() -> tuple[str, ...]:
     forms = (
         field + end
         for row in rows
-        for field in (row.name, row.name.replace("和", ""), *row.shorts)
+        for field in list_fields(row)
         for end in [printed for printed, _ in _list_ends(row)] or [""]
     )
     return tuple(dict.fromkeys(forms))
+
+
+def list_fields(row: NameRow) -> tuple[str, ...]:
+    """What comes before the body in the names of `row`, in every form printed."""
+    names = (row.name, row.name.replace("和", ""))
+    return tuple(dict.fromkeys((*names, *(name.replace("监督管理", "监管") for name in names), *row.shorts)))
 
 
 def _choose_body(core: str, row: NameRow, level: Level | None) -> str:

@@ -16,6 +16,7 @@ from extractors.unit_names import find_name
 from extractors.unit_seats import seat_unit
 from extractors.view import View
 from notice.diagnostic import REGION_UNKNOWN, UNIT_REGION_MISSING, UNIT_UNKNOWN, Diagnostic
+from notice.facts import Mention
 from notice.notice import Elements, Task, UnitMention
 from notice.unit import Unit
 
@@ -53,15 +54,27 @@ def mention_units(printed: Iterable[View], setting: Setting) -> tuple[UnitMentio
     )
 
 
-def list_units(tasks: tuple[Task, ...], elements: Elements, setting: Setting, text: str) -> tuple[Unit, ...]:
-    """The units of all tasks and the members of their classes that the notice names, by id."""
+def list_units(
+    tasks: tuple[Task, ...],
+    elements: Elements,
+    setting: Setting,
+    text: str,
+    mentioned: Iterable[tuple[Mention, Identity]] = (),
+) -> tuple[Unit, ...]:
+    """The units that tasks are handed to, and those that are `mentioned`, by id.
+
+    The members of classes with work that the notice itself names are added.
+    """
     found: dict[str, Identity] = {}
     forms: dict[str, Counter[str]] = {}
-    for mention, identity in _list_mentions(tasks, setting, text):
+    printed = [(one.mention, identity) for one, identity in _list_mentions(tasks, setting, text)]
+    handed = dict.fromkeys(identity.id for _, identity in printed)
+    printed.extend((one.mention, identity) for one, identity in mentioned)
+    for form, identity in printed:
         found[identity.id] = max(found.get(identity.id, identity), identity, key=_rank_name)
-        forms.setdefault(identity.id, Counter())["".join(mention.mention.split())] += 1
+        forms.setdefault(identity.id, Counter())["".join(form.split())] += 1
     named = find_members(elements, setting, text)
-    members = {key: named.find(one) for key, one in found.items()}
+    members = {key: named.find(found[key]) for key in handed}
     for member in chain.from_iterable(members.values()):
         found.setdefault(member.id, member)
     return tuple(

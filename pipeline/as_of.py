@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from notice.facts import Mention
 from notice.notice import Assignment, Notice
 from notice.unit import Unit
 from pipeline.heirs import ONE_TO_ONE, Heir
@@ -62,10 +63,15 @@ def carry_units(notice: Notice, mapping: dict[str, Unit]) -> Notice:
     if not any(unit.id in mapping for unit in notice.units):
         return notice
     tasks = tuple(
-        replace(task, assignments=tuple(_carry_assignment(a, mapping) for a in task.assignments))
+        replace(
+            task,
+            assignments=tuple(_carry_assignment(a, mapping) for a in task.assignments),
+            mentions=_carry_mentions(task.mentions, mapping),
+        )
         for task in notice.tasks
     )
-    return replace(notice, tasks=tasks, units=_merge_units(notice.units, mapping))
+    mentions = _carry_mentions(notice.mentions, mapping)
+    return replace(notice, tasks=tasks, mentions=mentions, units=_merge_units(notice.units, mapping))
 
 
 def _carry_assignment(assignment: Assignment, mapping: dict[str, Unit]) -> Assignment:
@@ -74,6 +80,13 @@ def _carry_assignment(assignment: Assignment, mapping: dict[str, Unit]) -> Assig
         for mention in assignment.units
     )
     return replace(assignment, units=tuple(mentions))
+
+
+def _carry_mentions(mentions: tuple[Mention, ...], mapping: dict[str, Unit]) -> tuple[Mention, ...]:
+    return tuple(
+        replace(mention, unit=mapping[mention.unit].id) if mention.unit in mapping else mention
+        for mention in mentions
+    )
 
 
 def _merge_units(units: tuple[Unit, ...], mapping: dict[str, Unit]) -> tuple[Unit, ...]:

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from notice.notice import Notice
+from pipeline.bystanders import list_carriers
 
 
 def find_year(notice: Notice) -> int | None:
@@ -14,6 +15,6 @@ def find_year(notice: Notice) -> int | None:
 
 
 def find_region(notice: Notice) -> str | None:
-    """The region most of the notice's units belong to, None when no unit has one."""
-    regions = Counter(unit.region for unit in notice.units if unit.region)
+    """The region most of the units with work belong to, None when no unit has one."""
+    regions = Counter(unit.region for unit in list_carriers(notice) if unit.region)
     return min(regions, key=lambda region: (-regions[region], region), default=None)

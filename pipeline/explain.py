@@ -12,7 +12,7 @@ from notice.span import Span
 from pipeline.errors import InputError
 from pipeline.reading import Reading
 from pipeline.rule_rows import find_row
-from pipeline.words import CITATION_KINDS, ORIGINS, ROLES, say_place, say_target
+from pipeline.words import CITATION_KINDS, ORIGINS, RELATIONS, ROLES, say_place, say_target
 
 
 def find_tasks(readings: Sequence[Reading], wanted: str) -> list[tuple[Reading, Task]]:
@@ -56,6 +56,16 @@ def _add_facts(root: Tree, task: Task, source: SourceText) -> None:
         branch = root.add(_quote("引文", citation.span, source))
         number = f"，文号 {citation.doc_number}" if citation.doc_number else ""
         branch.add(f"{CITATION_KINDS[citation.kind]}{number}")
+    for mention in task.mentions:
+        cue = f"，见“{mention.cue}”" if mention.cue else ""
+        root.add(
+            _quote(f"提及（{RELATIONS[mention.relation]}）", mention.span, source, f" → {mention.unit}{cue}")
+        )
+    for action in task.actions:
+        root.add(_quote("事项", action.span, source))
+    for name, words in (("主题", task.themes), ("关键词", task.keywords)):
+        if words:
+            root.add(Text.assemble((f"{name}：", "green"), "、".join(words)))
 
 
 def _add_assignment(root: Tree, assignment: Assignment, source: SourceText) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import networkx as nx
 
-from notice.facts import Citation
+from notice.facts import Citation, Mention
 from notice.notice import Heading, Notice, Task
 from pipeline.belonging import find_region, find_year
 from pipeline.due import list_due
@@ -24,7 +24,8 @@ def build_network(harvest: Harvest) -> nx.MultiDiGraph:
 
     Nodes carry ``type`` (notice, section, task, unit) and ``label``. Edges carry ``type``:
     ``contains`` (notice → section → task), ``assigned`` (task → unit, with ``role``, ``label``,
-    ``origin``, ``confidence``; one edge a role), ``cites`` (task or notice → notice of the same batch, with ``kind``), and
+    ``origin``, ``confidence``; one edge a role), ``mentions`` (task or notice → unit that its text names and
+    hands nothing to, with ``relation``; one edge a relation), ``cites`` (task or notice → notice of the same batch, with ``kind``), and
     those of `pipeline.graph_lineage`: ``succeeded_by`` (unit → unit) and ``continues`` (task → task),
     and ``member_of`` (unit → collective) where a roster or the addressees name the members.
     Only sections that lead to a task are nodes, under the id ``<notice id>§<heading id>``. Edge keys name the relation, so that they are
@@ -37,6 +38,7 @@ def build_network(harvest: Harvest) -> nx.MultiDiGraph:
         graph.add_node(notice.id, **_describe_notice(notice, harvest))
     for notice in harvest.originals():
         _add_tasks(graph, notice)
+        _add_mentions(graph, notice.id, notice.mentions)
     add_memberships(graph, harvest.memberships)
     add_lineage(graph, harvest.heirs)
     add_continuations(graph, harvest.continuations)
@@ -91,6 +93,7 @@ def _add_tasks(graph: nx.MultiDiGraph, notice: Notice) -> None:
         graph.add_node(task.id, **_describe_task(task, notice))
         graph.add_edge(parent, task.id, key="contains", type="contains")
         _add_assignments(graph, task)
+        _add_mentions(graph, task.id, task.mentions)
         _add_citations(graph, task.id, task.citations)
 
 
@@ -143,6 +146,12 @@ def _add_assignments(graph: nx.MultiDiGraph, task: Task) -> None:
             edges.setdefault((mention.unit, assignment.role), attributes)
     for (unit, role), attributes in sorted(edges.items()):
         graph.add_edge(task.id, unit, key=f"assigned:{role}", **attributes)
+
+
+def _add_mentions(graph: nx.MultiDiGraph, source: str, mentions: Iterable[Mention]) -> None:
+    """One edge for each (unit, relation)."""
+    for unit, relation in sorted({(one.unit, one.relation) for one in mentions}):
+        graph.add_edge(source, unit, key=f"mentions:{relation}", type="mentions", relation=relation)
 
 
 def shorten(text: str) -> str:

@@ -54,18 +54,23 @@ class Harvest:
 
     @cached_property
     def units(self) -> tuple[UnitTally, ...]:
-        """Every unit of the batch, the busiest first."""
+        """Every unit of the batch, the busiest first; those that are only mentioned, too."""
         return tally_units(self.originals())
+
+    @cached_property
+    def carriers(self) -> tuple[UnitTally, ...]:
+        """The units that have work, or stand for those that have: all but the merely mentioned."""
+        return tuple(tally for tally in self.units if not tally.is_bystander)
 
     @cached_property
     def memberships(self) -> tuple[Membership, ...]:
         """Which units are members of which collectives, as `pipeline.rosters` tells it."""
-        return list_memberships(self.units, self._roster)
+        return list_memberships(self.carriers, self._roster)
 
     @cached_property
     def heirs(self) -> tuple[Heir, ...]:
         """What became of the units, as `pipeline.heirs.trace_heirs` tells it."""
-        heirs = trace_heirs(self.units, load_reforms() if self._reforms is None else self._reforms)
+        heirs = trace_heirs(self.carriers, load_reforms() if self._reforms is None else self._reforms)
         return tuple(one for one in heirs if self._until is None or one.reform.year <= self._until)
 
     def list_origins(self, year: int) -> tuple[tuple[Heir, bool], ...]:

@@ -8,6 +8,7 @@ from rich.tree import Tree
 
 from notice.notice import Elements, Heading, Notice, Task
 from notice.source import SourceText
+from pipeline.bystanders import list_carriers
 from pipeline.reading import Reading
 from pipeline.sections import find_sections
 from pipeline.words import ROLES, SEVERITIES, number_line, say_place
@@ -126,7 +127,8 @@ def _add_units(root: Tree, notice: Notice) -> None:
         for assignment in task.assignments:
             for mention in assignment.units:
                 counts[mention.unit].add(task.id)
-    branch = root.add(f"单位 {len(notice.units)} 个")
-    for unit in sorted(notice.units, key=lambda unit: (-len(counts[unit.id]), unit.id)):
+    carriers = list_carriers(notice)
+    branch = root.add(f"单位 {len(carriers)} 个")
+    for unit in sorted(carriers, key=lambda unit: (-len(counts[unit.id]), unit.id)):
         also = f"（又作 {'、'.join(unit.aliases)}）" if unit.aliases else ""
         branch.add(Text.assemble(unit.name, also, (f"  {len(counts[unit.id])} 项", "dim")))

@@ -15,11 +15,11 @@ from pipeline.unit_tally import list_roles
 def project_units(harvest: Harvest) -> nx.Graph:
     """单位—单位网络 as a networkx Graph: ``weight`` is the number of tasks two units share.
 
-    Every unit of the batch is a node, also one that shares no task; collectives are units too.
+    Every unit that has work is a node, also one that shares no task; collectives are units too.
     """
     weights = count_shared(harvest.originals())
     graph = nx.Graph()
-    for tally in harvest.units:
+    for tally in harvest.carriers:
         graph.add_node(tally.unit.id, **describe_unit(tally))
     for (one, other), weight in sorted(weights.items()):
         graph.add_edge(one, other, weight=weight)

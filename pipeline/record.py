@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from notice.errors import FailureKind
 from notice.notice import Notice
+from pipeline.bystanders import list_carriers
 
 RecordStatus = Literal["ok", "partial", "failed", "skipped"]
 
@@ -70,7 +71,7 @@ def describe_notice(notice: Notice, seconds: float) -> Record:
         coverage=notice.coverage,
         tasks=len(notice.tasks),
         assignments=count_assignments(notice),
-        units=len(notice.units),
+        units=len(list_carriers(notice)),
         diagnostics=dict(sorted(counts.items())),
     )
 

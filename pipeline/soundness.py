@@ -20,8 +20,11 @@ def verify_notice(notice: Notice) -> None:
         if task.section is not None and task.section not in sections:
             raise ValueError(f"task {task.id} stands under an unlisted section {task.section}")
         named = {mention.unit for a in task.assignments for mention in a.units}
+        named |= {mention.unit for mention in task.mentions}
         if unlisted := sorted(named - known):
             raise ValueError(f"task {task.id} names unlisted units {unlisted}")
+    if unlisted := sorted({mention.unit for mention in notice.mentions} - known):
+        raise ValueError(f"the notice names unlisted units {unlisted}")
 
 
 def _list_ids(headings: Iterable[Heading]) -> Iterator[str]:

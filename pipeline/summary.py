@@ -78,10 +78,10 @@ def summarize_run(harvest: Harvest, records: Sequence[Record], written: tuple[st
         duplicates=sum(record.duplicate_of is not None for record in parts),
         tasks=sum(record.tasks for record in originals),
         assignments=sum(record.assignments for record in originals),
-        units=len(harvest.units),
+        units=len(harvest.carriers),
         top_units=tuple(
             BusyUnit(tally.unit.name, tally.tasks, tally.by_role.get("lead", 0))
-            for tally in harvest.units[:_TOP]
+            for tally in harvest.carriers[:_TOP]
             if tally.tasks
         ),
         doubts=list_doubts(codes),

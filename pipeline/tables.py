@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from notice.notice import Notice, Role, Task
 from pipeline.as_of import is_carried
 from pipeline.belonging import find_region, find_year
+from pipeline.bystanders import list_carriers
 from pipeline.columns import (
     ASSIGNMENTS,
     CITATIONS,
@@ -51,7 +52,7 @@ def list_notices(harvest: Harvest) -> Iterator[Row]:
             "coverage": round(notice.coverage, 4),
             "tasks": len(notice.tasks),
             "assignments": count_assignments(notice),
-            "units": len(notice.units),
+            "units": len(list_carriers(notice)),
             "diagnostics": len(notice.diagnostics),
         }
 
@@ -114,6 +115,7 @@ def list_units(harvest: Harvest) -> Iterator[Row]:
             "region_code": unit.region_code,
             "alias_counts": _join(f"{form}×{count}" for form, count in sorted(tally.forms.items())),
             "group": unit.group,
+            "mentions": tally.mentions,
         }
 
 

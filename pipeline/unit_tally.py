@@ -8,10 +8,14 @@ from msgspec import Struct
 from notice.notice import Notice, Role, Task
 from notice.unit import Unit
 from pipeline.belonging import find_year
+from pipeline.bystanders import list_mentions
 
 
 class UnitTally(Struct, kw_only=True):
-    """One unit and its sums: ``forms`` counts how often each form was printed. Tasks are counted once a role, ``tasks`` once whatever the roles."""
+    """One unit and its sums: ``forms`` counts how often each form was printed. Tasks are counted once a role, ``tasks`` once whatever the roles.
+
+    ``mentions`` counts where running text names it without handing it work.
+    """
 
     unit: Unit
     names: set[str]
@@ -20,7 +24,14 @@ class UnitTally(Struct, kw_only=True):
     years: set[int]
     notices: int = 0
     tasks: int = 0
+    mentions: int = 0
     by_role: dict[Role, int]
+    is_member: bool = False
+
+    @property
+    def is_bystander(self) -> bool:
+        """Whether it is only mentioned: it has no task and is no member of a class that has."""
+        return self.mentions > 0 and not self.tasks and not self.is_member
 
     @property
     def aliases(self) -> tuple[str, ...]:
@@ -46,6 +57,10 @@ def tally_units(notices: Iterable[Notice]) -> tuple[UnitTally, ...]:
                 tally.years.add(year)
         for task in notice.tasks:
             _count_task(task, tallies)
+        for mention in list_mentions(notice):
+            tallies[mention.unit].mentions += 1
+        for member in {member for unit in notice.units for member in unit.members}:
+            tallies[member].is_member = True
     return tuple(sorted(tallies.values(), key=lambda tally: (-tally.tasks, tally.unit.id)))
 
 

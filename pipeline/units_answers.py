@@ -22,7 +22,7 @@ _KEYS: dict[str, Verdict | None] = {"s": "same", "d": "different", "u": "unsure"
 def find_doubts(folder: Path, judgements: Path) -> tuple[Doubt, ...]:
     """The doubtful pairs of a finished run. Raises InputError when `folder` holds none."""
     return list_doubts(
-        Harvest(load_notices(folder)).units, read_judged(judgements if judgements.exists() else None)
+        Harvest(load_notices(folder)).carriers, read_judged(judgements if judgements.exists() else None)
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from extractors.reforms import ReformKind
 from notice.diagnostic import Severity
-from notice.facts import CitationKind, Target
+from notice.facts import CitationKind, Relation, Target
 from notice.notice import Origin, Role
 from notice.source import Locator
 from notice.unit import Level, UnitKind, UnitType
@@ -27,6 +27,13 @@ CITATION_KINDS: dict[CitationKind, str] = {
     "issue": "印发",
     "self": "本文",
     "other": "提及",
+}
+RELATIONS: dict[Relation, str] = {
+    "report": "报告",
+    "approve": "报批",
+    "cooperate": "配合",
+    "address": "送达",
+    "other": "其他",
 }
 REFORMS: dict[ReformKind, str] = {
     "renamed": "更名或改组",

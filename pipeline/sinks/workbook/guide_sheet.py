@@ -29,7 +29,9 @@ def add_guide(book: Book, harvest: Harvest) -> None:
     notices = list(harvest.originals())
     tasks = sum(len(notice.tasks) for notice in notices)
     sheet.write_string(1, 0, "范围", name)
-    sheet.write_string(1, 1, f"公文 {len(notices)} 份，任务 {tasks} 项，单位 {len(harvest.units)} 个", words)
+    sheet.write_string(
+        1, 1, f"公文 {len(notices)} 份，任务 {tasks} 项，单位 {len(harvest.carriers)} 个", words
+    )
     for row, (left, right) in enumerate(_LINES, 3):
         sheet.write_string(row, 0, left, name)
         sheet.write_string(row, 1, right, words)

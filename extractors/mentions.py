@@ -1,0 +1,90 @@
+"""提及: units named in running text that the text hands no work to (向区政府报告, 配合检察机关).
+
+What a sentence does with the units it names is told by the words around them
+(``tables/mention_cues.toml``); a list of units is one. Units at the start of a clause are its subject and
+have work to do: they are no mentions.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from extractors.prose_names import Name, find_names
+from extractors.rules import Rule, load_table
+from extractors.view import View
+from notice.facts import Relation
+
+_TITLED = re.compile(r"《[^《》]*》")
+_BETWEEN = re.compile(r"(?:(?:、|和|与|及|以及|或|或者)(?:其|其他)?)?")
+_STOPS = "，。；：！？（）"
+_LEFT, _RIGHT = 12, 24
+_ETC = re.compile(r"等(?:有关|相关)?(?:部门|单位|方面)?")
+_RELATIONS: dict[str, Relation] = {
+    "report": "report", "cooperate": "cooperate", "address": "address", "approve": "approve", "other": "other",
+}  # fmt: skip
+
+
+class Named(Struct, frozen=True):
+    """A list of units named in a line, what the sentence does with them, and the word that says so ("" none)."""
+
+    names: tuple[View, ...]
+    relation: Relation
+    cue: str
+    rule: str
+
+
+def find_mentions(view: View, places: tuple[str, ...] = ()) -> Iterator[Named]:
+    """The units a line mentions, in printed order; `places` as in `prose_names.find_names`."""
+    text = _TITLED.sub(lambda found: "《" + "》" * (len(found.group()) - 1), view.folded)
+    for names in _list_lists(text, places):
+        rule, cue = _judge(text, names)
+        if rule is None or rule.value == "task":
+            continue
+        yield Named(
+            tuple(view.cut(name.start, name.end) for name in names),
+            _RELATIONS[rule.value],
+            view.printed(*cue) if cue[0] < cue[1] else "",
+            rule.id,
+        )
+
+
+def _list_lists(text: str, places: tuple[str, ...]) -> Iterator[list[Name]]:
+    """The names of `text`, those of one list together."""
+    held: list[Name] = []
+    for name in find_names(text, places):
+        if held and not _BETWEEN.fullmatch(text, held[-1].end, name.start):
+            yield held
+            held = []
+        held.append(name)
+    if held:
+        yield held
+
+
+@cache
+def _list_cues() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+    return tuple((rule, rule.regex) for rule in load_table("mention_cues"))
+
+
+def _judge(text: str, names: list[Name]) -> tuple[Rule | None, tuple[int, int]]:
+    """The row for a list of units, and where its cue stands; None when no row applies."""
+    start, end = names[0].start, names[-1].end
+    begin = max(0, start - _LEFT)
+    stop = max((text.rfind(mark, begin, start) for mark in _STOPS), default=-1)
+    left = text[stop + 1 : start] if stop >= 0 else text[begin:start]
+    left = ("#" if stop >= 0 or begin == 0 else "") + left
+    etc = _ETC.match(text, end)
+    after = etc.end() if etc else end
+    centre = "=centre" if all(name.kind == "fixed" for name in names) else ""
+    sentence = f"{left}@{text[after : after + _RIGHT]}{centre}"
+    for rule, cue in _list_cues():
+        found = cue.search(sentence)
+        if found is None:
+            continue
+        if "cue" not in found.groupdict():
+            return rule, (start, start)
+        first, last = found.span("cue")
+        shift = start - len(left) if first < len(left) else after - len(left) - 1
+        return rule, (first + shift, last + shift)
+    return None, (start, start)

@@ -1,0 +1,97 @@
+"""提及: units named and not made responsible."""
+
+import pytest
+from hypothesis import given
+
+from extractors.mentions import find_mentions
+from tests.extractors.printed import fold, read_plan
+from tests.properties.any_text import texts
+
+CASES = [
+    ("重大问题及时向区政府报告。", ["report:区政府:报告"], "向…报告"),
+    ("每月上报市安委办。", ["report:市安委办:上报"], "上报"),
+    (
+        "结果报送区统计局，抄送区财政局。",
+        ["report:区统计局:报送", "address:区财政局:抄送"],
+        "one clause each",
+    ),
+    ("方案经省政府同意后实施。", ["approve:省政府:同意"], "经…同意"),
+    (
+        "报区财政局、区审计局备案。",
+        ["approve:区财政局:备案", "approve:区审计局:备案"],
+        "a list shares its cue",
+    ),
+    ("自国务院批准设立之日起。", ["approve:国务院:批准"], "批准 behind the name"),
+    ("配合检察机关办理公益诉讼。", ["cooperate:检察机关:配合"], "配合"),
+    ("加强与市税务局的对接。", ["cooperate:市税务局:对接"], "与…对接"),
+    ("对有关单位制发建议书。", ["address:有关单位:制发"], "对…制发"),
+    ("线索移送纪检监察机关处理。", ["address:纪检监察机关:移送"], "移送"),
+    ("按照党中央、国务院决策部署。", ["other:党中央:按照", "other:国务院:按照"], "按照…部署"),
+    ("督促各街道落实主体责任。", ["other:各街道:督促"], "督促"),
+    ("领导小组办公室设在区发改局。", ["other:区发改局:设在"], "设在"),
+    ("未达到区住建局制定的标准。", ["other:区住建局:制定的"], "a modifier"),
+    ("由区发改局牵头，区财政局、区人社局配合。", [], "an assignment"),
+    ("区教育局要会同区公安局开展排查。", [], "who acts, and who acts with it"),
+    ("各有关部门应当按季度统计。", [], "the subject of what is asked"),
+    ("请区财政局于月底前汇总。", [], "请"),
+    ("由区统计局负责解释。", [], "由…负责"),
+    ("贯彻《区财政局关于加强管理的通知》。", [], "inside a title"),
+    ("向企业、学校和群众宣传。", [], "no units"),
+    ("向区政府分管领导报告。", [], "a person"),
+]
+
+
+def show(text: str) -> list[str]:
+    return [
+        f"{one.relation}:{name.printed()}:{one.cue}"
+        for one in find_mentions(fold(text), ("云溪市", "澄江区"))
+        for name in one.names
+    ]
+
+
+@pytest.mark.parametrize(("text", "mentions", "why"), CASES, ids=[why for _, _, why in CASES])
+def test_mentions(text: str, mentions: list[str], why: str) -> None:
+    assert show(text) == mentions, why
+
+
+@given(texts)
+def test_cues_and_names_are_printed(text: str) -> None:
+    for named in find_mentions(fold(text)):
+        assert named.cue in text
+        assert all(name.printed() in text for name in named.names)
+
+
+PLAN = """根据省委、省政府部署，制定本方案。
+一、健全制度
+1.修订办法，报区财政局备案。（责任单位：区司法局）
+2.由区发改局牵头，区财政局、区人社局配合，加强与市税务局对接。
+二、有关要求
+重大情况及时向区政府报告。
+"""
+
+
+def test_a_mention_belongs_to_its_task_or_to_the_notice() -> None:
+    notice = read_plan(PLAN)
+    first, second = notice.tasks[:2]
+    assert [(one.mention, one.relation) for one in first.mentions] == [("区财政局", "approve")]
+    assert [(one.mention, one.relation) for one in second.mentions] == [("市税务局", "cooperate")]
+    assert {one.role for one in second.assignments} == {"lead", "support"}
+    outside = [one.mention for one in (*notice.mentions, *(m for t in notice.tasks[2:] for m in t.mentions))]
+    assert outside == ["省委", "省政府", "区政府"]
+
+
+def test_a_mentioned_unit_is_the_unit_of_the_notice() -> None:
+    notice = read_plan(PLAN)
+    ids = {unit.id for unit in notice.units}
+    mentions = [one for task in notice.tasks for one in task.mentions] + list(notice.mentions)
+    assert all(one.unit in ids for one in mentions)
+    assert all(one.span.cut(notice.text) == one.mention for one in mentions)
+    handed = next(u.unit for u in notice.tasks[1].assignments[1].units if u.mention == "区财政局")
+    assert notice.tasks[0].mentions[0].unit == handed, "one office, whether it works or is mentioned"
+
+
+def test_head_and_foot_are_no_running_text() -> None:
+    notice = read_plan(PLAN)
+    body = notice.text.index("根据省委")
+    assert all(one.span.start >= body for one in notice.mentions)
+    assert "责任单位" not in {one.cue for one in notice.mentions}

@@ -1,0 +1,77 @@
+"""行文中的单位名称: where a text names units."""
+
+import re
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+
+from extractors.prose_names import find_names
+from extractors.rules import load_table
+from extractors.view import View
+from tests.properties.any_text import texts
+from tests.properties.words import UNITS
+
+PLACES = ("云溪市", "澄江区", "云溪", "澄江")
+CASES = [
+    ("并报市财政局、区人力社保局备案", ["市财政局", "区人力社保局"], "names of the table behind a level"),
+    ("经发展改革委、工业和信息化部同意", ["发展改革委", "工业和信息化部"], "bodies of the centre"),
+    (
+        "贯彻落实党中央、国务院和省委省政府部署",
+        ["党中央", "国务院", "省委", "省政府"],
+        "councils side by side",
+    ),
+    ("向宁波市奉化区财政局报告", ["宁波市奉化区财政局"], "a place belongs to the name"),
+    ("移送市公安局澄江分局", ["市公安局澄江分局"], "a branch behind the name"),
+    ("与人行澄江支行对接", ["人行澄江支行"], "a branch of a bank"),
+    ("国家税务总局澄江区税务局", ["国家税务总局澄江区税务局"], "one body under two names"),
+    ("抄送区委宣传部、市直机关工委", ["区委宣传部", "市直机关工委"], "a part of the party committee"),
+    ("报区政府督查室", ["区政府督查室"], "an office of the government"),
+    ("配合松岭镇人民政府，督促城东街道办事处", ["松岭镇人民政府", "城东街道办事处"], "towns and streets"),
+    ("报澄江经济开发区管委会", ["澄江经济开发区管委会"], "a zone's committee"),
+    ("经区优化营商环境工作领导小组同意", ["区优化营商环境工作领导小组"], "what a leading group is for"),
+    ("报市委应对疫情工作领导小组", ["市委应对疫情工作领导小组"], "对 inside a name"),
+    ("撤销就业工作联席会议", ["就业工作联席会议"], "a verb before it is no part"),
+    ("充分发挥领导小组作用", ["领导小组"], "a group alone"),
+    ("通报行业主管部门和公安机关", ["行业主管部门", "公安机关"], "kinds of bodies"),
+    ("向专项资金主管部门申请", ["专项资金主管部门"], "what the department has charge of"),
+    ("督促各县（市、区）人民政府", ["各县（市、区）人民政府"], "a class of governments"),
+    ("对省、市、县各级政府部门开展评价", ["省、市、县各级政府部门"], "levels listed before one class"),
+    ("根据省、市森林防火指挥部通知", ["省、市森林防火指挥部"], "levels listed before one body"),
+    ("报送住房和城乡建设部城市建设司", ["住房和城乡建设部城市建设司"], "a division"),
+    ("区财政局局长、区政府分管领导", [], "persons are no units"),
+    ("财政部门户网站、发展改革委员", [], "a word that goes on"),
+    ("加强城市管理，推进政府采购", [], "fields alone are no units"),
+    ("企业、学校和事业单位", [], "kinds of actors are no units"),
+    ("跨部门协作", [], "a bare 部门"),
+    ("省政府部署建设服务中心", ["省政府"], "a verb ends the name"),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "why"), CASES, ids=[why for _, _, why in CASES])
+def test_names(text: str, names: list[str], why: str) -> None:
+    assert [text[one.start : one.end] for one in find_names(text, PLACES)] == names, why
+
+
+@pytest.mark.parametrize("unit", [unit for unit in UNITS if "（" not in unit])
+def test_the_units_of_generated_notices(unit: str) -> None:
+    assert [f"报{unit}。"[one.start : one.end] for one in find_names(f"报{unit}。", PLACES)] == [unit]
+
+
+@given(texts)
+def test_names_follow_one_another(text: str) -> None:
+    folded = View.of(text, 0, len(text)).folded
+    names = find_names(folded, PLACES)
+    assert all(0 <= one.start < one.end <= len(folded) for one in names)
+    assert all(one.end <= other.start for one, other in pairwise(names))
+
+
+def test_every_row_begins_with_one_of_the_first_characters() -> None:
+    rows = {rule.value: rule for rule in load_table("mention_names")}
+    first = re.compile(rows["first"].pattern)
+    for value in ("class", "group", "fixed", "level", "printed", "branch", "before"):
+        assert [
+            text
+            for text in rows[value].examples
+            if not first.match(text.removeprefix("应急").removeprefix("专项资金"))
+        ] == [], value
