@@ -52,9 +52,7 @@ def read_mentions(
     held: dict[int | None, list[Mention]] = defaultdict(list)
     for mention, _ in mentioned:
         held[owners.find(mention.span.start)].append(mention)
-    made = (
-        replace(task, mentions=tuple(held[at])) if at in held else task for at, task in enumerate(tasks)
-    )
+    made = (replace(task, mentions=tuple(held[at])) if at in held else task for at, task in enumerate(tasks))
     return MentionReading(tuple(made), tuple(held[None]), tuple(mentioned))
 
 
