@@ -70,8 +70,8 @@ FILE_TRUNCATED = Finding(
 PAGES_WITHOUT_TEXT = Finding(
     "pages-without-text",
     "warning",
-    "第 {pages} 页没有文字层（可能是扫描图像），未能读取",
-    "请改用含文字层的版本，或先做文字识别。",
+    "第 {pages} 页没有可用的文字层（可能是扫描图像），未能读取；安装文字识别附加包（ocr）后可以读",
+    "请运行 pip install -e '.[ocr]' 后重新转换，或改用含文字层的版本。",
 )
 TEXT_TURNED = Finding(
     "text-turned",
@@ -102,6 +102,24 @@ ATTACHMENT_ALONE = Finding(
     "warning",
     "看不出“{name}”是压缩包里哪份公文的附件，单独作为一份读取",
     "请把它和所属的公文放在同一个文件夹里，再重新打包转换；其中的期限没有公文的日期可依。",
+)
+READ_BY_OCR = Finding(
+    "read-by-ocr",
+    "info",
+    "第 {pages} 页是扫描图像，文字由识别得来",
+    "识别偶有错字，引用前请对照原件。",
+)
+TEXT_LAYER_DOUBTED = Finding(
+    "text-layer-doubted",
+    "warning",
+    "第 {pages} 页自带的文字层不可靠（扫描软件识别的，或有的字体没有注明是什么字），已照原样读入",
+    "请逐字核对这些页；未装文字识别附加包时，运行 pip install -e '.[ocr]' 后重新转换可读得更准。",
+)
+OCR_DOUBTFUL = Finding(
+    "ocr-doubtful",
+    "warning",
+    "第 {pages} 页字迹不清，识别的文字可能有错",
+    "请逐字核对这些页，或以 300 dpi 重新扫描后再转换。",
 )
 ATTACHMENTS_INSIDE = Finding(
     "attachments-inside",

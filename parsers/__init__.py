@@ -54,10 +54,14 @@ READERS = {
     "mht": Reader(
         "网页归档、邮件", "parsers.bundle.mail", "read_mail", (".mht", ".mhtml", ".eml"), bundle=True
     ),
+    "image": Reader(
+        "图像",
+        "parsers.scan.reader",
+        "read_image",
+        (".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".tif", ".tiff", ".bmp", ".gif", ".webp"),
+    ),
     "csv": Reader("CSV 表格", "parsers.sheet.csv_text", "read_csv", (".csv", ".tsv")),
 }
-# Endings of formats that are not read: content found under them is misnamed all the same.
-_FOREIGN = (".xls", ".xlsx", ".et", ".mht", ".zip", ".jpg", ".png")
 # So many notices of a bundle are named in a message.
 _NAMED = 3
 
@@ -118,4 +122,4 @@ def _finish(source: SourceText | UnreadableFile, reader: Reader, name: str) -> S
 
 
 def _list_suffixes() -> tuple[str, ...]:
-    return tuple(suffix for reader in READERS.values() for suffix in reader.suffixes) + _FOREIGN
+    return tuple(suffix for reader in READERS.values() for suffix in reader.suffixes)

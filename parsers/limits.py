@@ -15,7 +15,8 @@ class Limits(Struct, frozen=True):
     blocks of a web page may nest, as in browsers; what is nested deeper is read as if it stood
     there. ``office_seconds`` is what LibreOffice may take for one file. ``entries`` are what a zip may
     list, ``bundled`` how many of them may be documents of one bundle, ``cells`` the places of all tables
-    of a workbook.
+    of a workbook, ``pixels`` those of one picture (A3 at 600 dpi has 70 million),
+    ``scanned_pages`` how many pages of one file are read by OCR.
     """
 
     file_bytes: int = 256 * _MEGABYTE
@@ -27,6 +28,8 @@ class Limits(Struct, frozen=True):
     entries: int = 10_000
     bundled: int = 1000
     cells: int = 200_000
+    pixels: int = 80_000_000
+    scanned_pages: int = 200
 
 
 LIMITS = Limits()
@@ -78,6 +81,14 @@ def check_cells(count: int, limits: Limits = LIMITS) -> None:
     if count > limits.cells:
         raise LimitExceeded(
             f"表格超过 {limits.cells // 10_000} 万格，更像数据而不是公文，未予读取。请只保留任务表后另存再试。"
+        )
+
+
+def check_pixels(count: int, limits: Limits = LIMITS) -> None:
+    """Raises LimitExceeded when a picture has too many pixels."""
+    if count > limits.pixels:
+        raise LimitExceeded(
+            f"图像超过 {limits.pixels // 10_000} 万像素，未予读取。请以 200–300 dpi 重新扫描，或缩小后再试。"
         )
 
 

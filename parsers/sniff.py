@@ -58,7 +58,7 @@ def load_unsupported() -> dict[str, dict[str, str]]:
 
 
 def sniff_format(data: bytes, name: str = "") -> str:
-    """The format of `data`: ``txt``, ``md``, ``html``, ``docx`` or ``pdf``.
+    """The format of `data`, a key of `parsers.READERS`.
 
     Raises UnreadableFile: empty, encrypted, corrupt (no text and no known format), limit, or
     unsupported, which names the format and what to do.

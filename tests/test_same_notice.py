@@ -42,13 +42,13 @@ def _print_notices() -> dict[str, Printed]:
 
 
 @cache
-def _make_by_office(form: str) -> dict[str, bytes]:
+def make_printed(form: str) -> dict[str, bytes]:
     return make_by_office(_print_notices(), form)
 
 
 @cache
 def _read_form(name: str, form: str) -> Notice:
-    made = _make_by_office(form)[name] if form in OFFICE_FORMS else make_forms(_print_notices()[name])[form]
+    made = make_printed(form)[name] if form in OFFICE_FORMS else make_forms(_print_notices()[name])[form]
     return read_notice(made, form)
 
 

@@ -14,8 +14,11 @@ from parsers.pdf.calls import TextCalls
 
 _BOLD = re.compile(r"bold|black|heavy|semib|demi", re.IGNORECASE)
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
-_MEANINGLESS = re.compile("[\x00-\x1f\ue000-\uf8ff\ufff0-\uffff\U000f0000-\U0010ffff]")
-_STROKED = (1, 2)  # PDF 32000-1 §9.3.6: stroke, fill and stroke
+# Latin letters with accents are what bytes of GBK look like where a font gives no better meaning.
+_MEANINGLESS = re.compile(
+    "[\x00-\x1f\xaa\xb5\xb8-\xd6\xd8-\xf6\xf8-\xff\ue000-\uf8ff\ufff0-\uffff\U000f0000-\U0010ffff]"
+)
+_STROKED, _INVISIBLE = (1, 2), 3  # PDF 32000-1 §9.3.6: stroke, fill and stroke; neither
 _UPRIGHT = math.radians(2)  # a line of text may lean by this and still count as upright
 # pdfium writes U+0002 for a hyphen at a line's end; fonts without U+2010 map theirs to U+00AD.
 _HYPHENS = frozenset({0x02, 0xAD})
@@ -62,13 +65,15 @@ class PageText(Struct):
 
     ``frame`` turns the file's space into reading space; ``turned`` counts characters that stand
     at an angle to the others (watermarks, side notes) and are left out; ``garbled`` those whose
-    font does not say what they are.
+    font does not say what they are; ``hidden`` those that are not printed, as in the text layer
+    of a scan.
     """
 
     glyphs: list[Glyph]
     frame: Frame
     turned: int
     garbled: int
+    hidden: int
 
 
 def read_page_text(page: Any, textpage: Any) -> PageText:
@@ -87,7 +92,8 @@ def read_page_text(page: Any, textpage: Any) -> PageText:
         glyphs = _place_plain(calls, placed, frame)
     else:
         glyphs = _place_any(calls, placed, frame)
-    return PageText(glyphs, frame, turned, _count_garbled(glyphs, reader.faces))
+    hidden = sum(id(glyph.print) in reader.hidden for glyph in glyphs) if reader.hidden else 0
+    return PageText(glyphs, frame, turned, _count_garbled(glyphs, reader.faces), hidden)
 
 
 def _place_plain(calls: TextCalls, placed: Sequence[_Placed | None], frame: Frame) -> list[Glyph]:
@@ -142,6 +148,7 @@ class _PrintReader:
         self._calls = calls
         self._faces: dict[int | None, Face] = {}
         self._prints: dict[tuple[float | None, ...], Print] = {}
+        self.hidden: set[int] = set()  # of the looks, by id, those that print nothing
 
     def read_all(self) -> list[_Placed | None]:
         """For every character its look and where its baseline starts; None for pdfium's own."""
@@ -179,6 +186,8 @@ class _PrintReader:
             face = self._faces.get(font) or self._faces.setdefault(font, self._read_face(font))
             quarter = _find_quarter(a, b) if b or a < 0 else 0
             look = self._prints[key] = Print(face, face.bold or mode in _STROKED, em, quarter)
+            if mode == _INVISIBLE:
+                self.hidden.add(id(look))
         face = look.face
         if face.sampled < _SAMPLE:
             face.sampled += 1

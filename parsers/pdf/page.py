@@ -14,6 +14,7 @@ from parsers.pdf.objects import IMAGE, count_objects, find_objects, measure_pict
 from parsers.pdf.rules import read_rules
 
 _SPARSE = 40  # characters; a stamp on a scan, not a page of text
+_SOME, _SHARE = 20, 0.05  # characters without a meaning, and of all: more than bullets
 _FILLS = 0.5  # of the page that the picture of a scan covers
 
 
@@ -23,6 +24,8 @@ class PageRead(Struct):
     ``lines`` are outside tables, from the top down. ``missing`` says that the page prints a
     picture where its text should be; ``garbled`` that its fonts do not say which characters they
     print; ``turned`` counts characters left out because they stand at an angle to the others.
+    ``doubted`` says that the text there is is not to be trusted: an invisible layer over a scan, or
+    many characters without a meaning among the others.
     """
 
     number: int
@@ -32,6 +35,7 @@ class PageRead(Struct):
     missing: bool
     garbled: bool
     turned: int
+    doubted: bool = False
 
 
 def read_page(document: Any, number: int) -> PageRead:
@@ -54,11 +58,13 @@ def _read_page(page: Any, number: int, text: PageText) -> PageRead:
         printed = sum(not glyph.text.isspace() for glyph in text.glyphs)
     if text.garbled * 2 > len(text.glyphs):
         return PageRead(number, text.frame, [], [], False, True, 0)
+    doubted = text.garbled >= max(_SOME, _SHARE * len(text.glyphs))
+    doubted = doubted or (text.hidden * 2 > len(text.glyphs) and _is_picture(page))
     missing = printed < _SPARSE and (_is_picture(page) or (not printed and count_objects(page) > 0))
     grids = find_grids(read_rules(page, text.frame))
     tables, glyphs = take_tables(grids, text.glyphs, number)
     lines = build_lines(glyphs, number)
-    return PageRead(number, text.frame, lines, tables, missing, False, text.turned)
+    return PageRead(number, text.frame, lines, tables, missing, False, text.turned, doubted and not missing)
 
 
 def _is_picture(page: Any) -> bool:

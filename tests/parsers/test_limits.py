@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from notice.errors import LimitExceeded
-from parsers.limits import Limits, check_pages, check_size, check_text_size, check_unpacked
+from parsers.limits import Limits, check_pages, check_pixels, check_size, check_text_size, check_unpacked
 
-SMALL = Limits(file_bytes=3 * 2**20, text_bytes=2 * 2**20, unpacked_bytes=2**20, pages=7)
+SMALL = Limits(file_bytes=3 * 2**20, text_bytes=2 * 2**20, unpacked_bytes=2**20, pages=7, pixels=30_000)
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ SMALL = Limits(file_bytes=3 * 2**20, text_bytes=2 * 2**20, unpacked_bytes=2**20,
         (check_size, SMALL.file_bytes, "文件超过 3 MB"),
         (check_text_size, SMALL.text_bytes, "文本或网页超过 2 MB"),
         (check_unpacked, SMALL.unpacked_bytes, "解压后超过 1 MB"),
+        (check_pixels, SMALL.pixels, "图像超过 3 万像素"),
         (check_pages, SMALL.pages, "文件共 8 页，超过上限 7 页"),
     ],
 )

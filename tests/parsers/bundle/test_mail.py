@@ -175,8 +175,8 @@ def test_attached_zips_are_opened() -> None:
         (save(PICTURE, STYLE), "corrupt", "neither text nor attachment"),
         (
             make_mail(encode_part(b"\x89PNG\r\n\x1a\n", "Content-Disposition: attachment; filename=a.png")),
-            "unsupported",
-            "a picture",
+            "corrupt",
+            "a picture without a content",
         ),
         (
             b"MIME-Version: 1.0\r\n"

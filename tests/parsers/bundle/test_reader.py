@@ -76,7 +76,7 @@ def test_folders_and_what_systems_leave_behind() -> None:
 @pytest.mark.parametrize(
     ("files", "why", "message"),
     [
-        ({"图.png": PICTURE}, "a picture", "“图.png”未能读取：暂不支持读取图片"),
+        ({"图.png": PICTURE}, "a picture", "“图.png”未能读取：图像文件已损坏"),
         ({"附件1.docx": NOTICE[:300]}, "a document cut off", "“附件1.docx”未能读取：文件已损坏"),
         ({"附件.txt": ""}, "an empty file", "“附件.txt”未能读取：文件是空的"),
         ({"内.zip": make_zip({"图.png": PICTURE})}, "a picture in a zip", "“内.zip/图.png”未能读取"),
@@ -128,7 +128,7 @@ def test_a_notice_in_two_formats_is_noted() -> None:
         (GOOD[:-30], "corrupt", "cut off"),
         (make_zip({}), "empty", "no files"),
         (make_zip({"folder/": "", "Thumbs.db": "x"}), "empty", "none that counts"),
-        (make_zip({"图.png": PICTURE}), "unsupported", "none that can be read"),
+        (make_zip({"图.png": PICTURE}), "corrupt", "none that can be read"),
         (GOOD.replace(b"\x14\x00\x00\x00", b"\x14\x00\x01\x00"), "encrypted", "a password"),
     ],
 )

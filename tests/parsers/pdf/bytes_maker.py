@@ -24,6 +24,8 @@ TEXTS = [
     "一、压实工作责任",
     "（一）各镇人民政府主要负责人为第一责任人。（责任单位：区水利局）",
 ]
+# A picture as large as the page, of a single white point.
+PICTURE = b"q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \xff EI Q\n"
 
 _FONTS = (
     b"<< /Type /Font /Subtype /Type0 /BaseFont /FangSong /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>",

@@ -10,9 +10,16 @@ from notice.errors import LimitExceeded, UnreadableFile
 from notice.source import SourceText, Style
 from parsers import limits
 from parsers.pdf.reader import read_pdf
-from tests.parsers.pdf.bytes_maker import BODY, TEXTS, draw_grid, read_texts, set_lines, set_text, write_pdf
-
-PICTURE = b"q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \xff EI Q\n"
+from tests.parsers.pdf.bytes_maker import (
+    BODY,
+    PICTURE,
+    TEXTS,
+    draw_grid,
+    read_texts,
+    set_lines,
+    set_text,
+    write_pdf,
+)
 
 
 def codes(source: SourceText) -> list[str]:
@@ -57,36 +64,13 @@ def test_furniture_and_page_breaks() -> None:
             "密码",
             "a password is needed",
         ),
-        (write_pdf([PICTURE, PICTURE]), "no-text", "扫描", "scans"),
-        (
-            write_pdf([PICTURE + set_text(400, 20, "扫描全能王", 8)]),
-            "no-text",
-            "扫描",
-            "a scan with a program's stamp",
-        ),
-        (
-            write_pdf([set_text(80, 700, "\ue001\ue002\ue003\ue004")]),
-            "no-text",
-            "乱码",
-            "characters of private use",
-        ),
+        (write_pdf([PICTURE, PICTURE]), "no-text", "没有识别出文字", "pictures of nothing"),
     ],
 )
 def test_unreadable(data: bytes, kind: str, says: str, why: str) -> None:
     with pytest.raises(UnreadableFile) as caught:
         read_pdf(data)
     assert (caught.value.kind, says in caught.value.message) == (kind, True), why
-
-
-def test_pages_without_text_are_noted() -> None:
-    source = read_pdf(write_pdf([PICTURE, set_lines(80, 700, BODY), PICTURE, PICTURE, b""]))
-    assert (source.text.split("\n"), codes(source)) == (TEXTS, ["pages-without-text"])
-    assert "第 1、3-4 页" in source.diagnostics[0].message
-
-
-def test_a_short_last_page_with_a_background_is_read_and_noted() -> None:
-    source = read_pdf(write_pdf([set_lines(80, 700, BODY), PICTURE + set_text(300, 700, "澄江区水利局")]))
-    assert (source.text.split("\n"), codes(source)) == ([*TEXTS, "澄江区水利局"], ["pages-without-text"])
 
 
 def test_blank_pages_are_no_finding() -> None:

@@ -1,0 +1,1 @@
+"""扫描件: pictures of pages, read by OCR."""
