@@ -1,11 +1,13 @@
 """How fast fengong reads, side by side with others on the same files in one run.
 
-    pip install -e '.[bench]'   (markitdown, kreuzberg, openpyxl)
+    pip install -e '.[bench,ocr]'   (rapidocr, markitdown, kreuzberg, openpyxl)
     python -m benchmarks.speed [--rounds 7]
 
 The files are made here from the sample notices: a plan of about 20 pages as .docx and .pdf (by
 LibreOffice) and a sheet of 1,000 tasks. Times are the best of the rounds, in milliseconds; a contender that
-is not installed is left out. The last lines give the memory of reading a pdf of about 200 pages.
+is not installed is left out. Then comes what a page of a scan costs in seconds of one processor (the plan of a
+sample with a table, 150 and 300 dpi), beside the OCR engine alone as it is set up by default and on one thread.
+The last lines give the memory of reading a pdf of about 200 pages, and a scan.
 """
 
 import argparse
@@ -29,15 +31,20 @@ from parsers import read_bytes
 from tests.making.office import convert, has_office
 from tests.making.printed import Printed, print_record
 from tests.making.record import read_records
+from tests.making.scanner import Glass, has_poppler, scan_pdf, write_pictures
 from tests.making.word import write_docx
 
-LONG = "澜溪区2021年重点工作任务分工方案"
+LONG, TABLE = "澜溪区2021年重点工作任务分工方案", "澜溪区安全生产百日攻坚行动方案"
 Contender = tuple[str, Callable[[], object]]
+
+
+def print_sample(name: str) -> Printed:
+    return print_record(next(record for record in read_records() if record.name == name))
 
 
 def print_long(times: int) -> Printed:
     """The long sample with its body printed several times over."""
-    printed = print_record(next(record for record in read_records() if record.name == LONG))
+    printed = print_sample(LONG)
     return replace(printed, parts=printed.parts * times)
 
 
@@ -118,6 +125,37 @@ def compare(path: Path, rounds: int) -> None:
         )
 
 
+def compare_scans(pdf: bytes, rounds: int) -> None:
+    """Seconds of processor time a page: OCR as part of the reading, and the engine alone."""
+    import numpy
+    from rapidocr import RapidOCR
+
+    threads = {f"EngineConfig.onnxruntime.{kind}_op_num_threads": 1 for kind in ("intra", "inter")}
+    engine = RapidOCR(params={"Global.log_level": "critical", **threads})
+    for dpi in (150, 300):
+        pages = scan_pdf(pdf, Glass(dpi, lean=1.5))
+        data = write_pictures(pages, "PDF", dpi)
+        pictures = [numpy.asarray(page)[:, :, ::-1] for page in pages]
+        calls: list[Contender] = [
+            ("rapidocr 默认设置", lambda pictures=pictures: [engine(picture) for picture in pictures]),
+            ("fengong 读取", lambda data=data: read_bytes(data, "scan.pdf")),
+        ]
+        print(f"\n{dpi} dpi 扫描件（{len(pages)} 页）")
+        spent = [(name, time_processor(call, rounds) / len(pages)) for name, call in calls]
+        for name, seconds in spent:
+            print(f"  {seconds:6.2f} CPU 秒/页  {seconds / spent[0][1]:5.2f}×  {name}")
+
+
+def time_processor(call: Callable[[], object], rounds: int) -> float:
+    """The least processor time of some calls, in seconds; the first only warms up."""
+    spent: list[float] = []
+    for _ in range(rounds + 1):
+        start = time.process_time()
+        call()
+        spent.append(time.process_time() - start)
+    return min(spent[1:])
+
+
 def measure_memory(path: Path) -> None:
     """Peak memory of one reading, in a process of its own, beside that of the imports alone."""
     program = (
@@ -130,7 +168,7 @@ def measure_memory(path: Path) -> None:
         [sys.executable, "-c", program, str(path)], check=True, capture_output=True, text=True
     )
     pages, before, after = done.stdout.split()
-    print(f"\n{pages} 页 pdf：峰值 {after} MiB（其中启动 {before} MiB）")
+    print(f"\n{path.stem}（{pages} 页 pdf）：峰值 {after} MiB（其中启动 {before} MiB）")
 
 
 def main() -> int:
@@ -152,6 +190,12 @@ def main() -> int:
             compare(Path(folder, name), rounds)
         if "long.pdf" in files:
             measure_memory(Path(folder, "long.pdf"))
+        if has_office() and has_poppler() and find_spec("rapidocr"):
+            table = convert({"table": write_docx(print_sample(TABLE))})["table"]
+            compare_scans(table, min(rounds, 3))
+            pages = scan_pdf(table, Glass(200, lean=1.5))
+            Path(folder, "scan.pdf").write_bytes(write_pictures(pages, "PDF", 200))
+            measure_memory(Path(folder, "scan.pdf"))
     return 0
 
 

@@ -234,6 +234,15 @@ def explain(file: File, task: TaskName, _help: Help = False) -> None:
         console.print(draw_explanation(reading, found))
 
 
+@command("检查这台机器能读什么格式，可选的程序和附加包装了没有、怎样装。")
+def doctor(_help: Help = False) -> None:
+    """``fengong doctor``: lists, and judges nothing: the exit code is 0."""
+    from pipeline.doctor import draw_checks
+    from pipeline.terminal import open_console
+
+    open_console().print(draw_checks())
+
+
 @command("打印 notices.jsonl 的 JSON Schema，或 docs 里由程序写出的一页。")
 def schema(
     tables: Tables = False,

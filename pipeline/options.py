@@ -67,7 +67,10 @@ HeadersOption = Annotated[
 ]
 Quiet = Annotated[bool, _option("--quiet", "-q", words="不显示进度和小结。")]
 File = Annotated[str, _argument("FILE", "一份公文。")]
-Where = Annotated[bool, _option("--where", "-w", words="注明每项任务在原件中的位置（页、段、表格）。")]
+Where = Annotated[
+    bool,
+    _option("--where", "-w", words="注明每项任务在原件中的位置：页和方框（距左上角的点数）、段、表格行列。"),
+]
 TaskName = Annotated[str, _argument("TASK", "任务编号，或层次路径，如 一/（一）/1。")]
 Tables = Annotated[bool, _option("--tables", words="改为打印 CSV 数据表的说明（Markdown）。")]
 

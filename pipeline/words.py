@@ -87,6 +87,7 @@ _CLOSED = "）)章节条款篇"
 _PLACES = (
     ("member", "“{}”"),
     ("page", "第{}页"),
+    ("box", "({0[0]:.0f},{0[1]:.0f})–({0[2]:.0f},{0[3]:.0f})"),
     ("sheet", "工作表“{}”"),
     ("cell", "单元格{}"),
     ("paragraph", "第{}段"),
@@ -111,6 +112,9 @@ def say_target(target: Target) -> str:
 
 
 def say_place(locator: Locator) -> str:
-    """原件位置: a locator as ``第3页表2第1行第4列``; empty when the format knows nothing."""
+    """原件位置: a locator as ``第3页(80,128)–(352,200)表2第1行第4列``; empty when the format knows nothing.
+
+    The two points are the box's corners, in points from the page's top left.
+    """
     values = ((pattern, getattr(locator, name)) for name, pattern in _PLACES)
     return "".join(pattern.format(value) for pattern, value in values if value is not None)

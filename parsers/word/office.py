@@ -10,10 +10,13 @@ from pathlib import Path
 from notice.errors import MissingTool, UnreadableFile
 from parsers.limits import LIMITS, check_unpacked
 
+INSTALL = (
+    "Debian、Ubuntu、统信 UOS、银河麒麟桌面版运行 sudo apt install libreoffice-writer"
+    "（也可在应用商店搜索 LibreOffice），麒麟服务器版运行 sudo dnf install libreoffice-writer，"
+    "Windows 到 https://zh-cn.libreoffice.org 下载安装"
+)
 MISSING = (
-    "读取{name}需要 LibreOffice，本机没有找到。安装方法：Debian、Ubuntu、统信 UOS、银河麒麟桌面版运行"
-    " sudo apt install libreoffice-writer（也可在应用商店搜索 LibreOffice），麒麟服务器版运行"
-    " sudo dnf install libreoffice-writer，Windows 到 https://zh-cn.libreoffice.org 下载安装；"
+    "读取{name}需要 LibreOffice，本机没有找到。安装方法：" + INSTALL + "；"
     "装好后重新转换。或用 WPS、Word 打开文件，另存为 .docx 再试。"
 )
 FAILED = (

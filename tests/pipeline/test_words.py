@@ -14,7 +14,7 @@ from pipeline.words import ORIGINS, ROLES, SEVERITIES, STATUSES, number_line, sa
     [
         (Locator(), ""),
         (Locator(paragraph=12), "第12段"),
-        (Locator(page=3, box=(0.0, 1.0, 2.0, 3.0)), "第3页"),
+        (Locator(page=3, box=(80.0, 127.9, 352.04, 199.9)), "第3页(80,128)–(352,200)"),
         (Locator(page=3, table=2, row=1, column=4), "第3页表2第1行第4列"),
         (Locator(sheet="任务", cell="B7"), "工作表“任务”单元格B7"),
     ],
