@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT := data/out
 
-.PHONY: demo test lint docs pages clean
+.PHONY: demo test lint notebooks run-notebooks pair-notebooks docs pages clean
 
 demo: $(VENV)/.app
 	@$(BIN)/fengong convert data/raw --out $(OUT) --judgements data/judgements.tsv
@@ -37,6 +37,24 @@ pages: $(VENV)/.app
 docs: $(VENV)/.docs
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 	@echo "文档已写入 site/，打开 site/index.html"
+
+notebooks: $(VENV)/.notebooks $(OUT)/notices.jsonl
+	@$(BIN)/jupyter lab notebooks
+
+run-notebooks: $(VENV)/.notebooks $(OUT)/notices.jsonl
+	@$(BIN)/python -m pytest --nbmake --nbmake-timeout=120 notebooks
+
+# After a change of notebooks/*.py: the same cells in its .ipynb, without what running them printed.
+pair-notebooks: $(VENV)/.dev
+	@$(BIN)/jupytext --quiet --update --to ipynb notebooks/[0-9]*.py
+
+$(OUT)/notices.jsonl:
+	@$(MAKE) --no-print-directory demo
+
+$(VENV)/.notebooks: $(VENV)/.app
+	@echo "正在安装笔记本所需的包（第一次约需一分钟）……"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[notebooks]'
+	@touch $@
 
 $(VENV)/.docs: $(VENV)/.app
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docs]'

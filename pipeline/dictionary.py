@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from notice.diagnostic import FINDINGS
 from notice.errors import FAILURES
 from notice.schema import build_schema
-from pipeline.columns import ALIGN, TABLES
+from pipeline.columns import ALIGN, TABLES, Table
+from pipeline.corpus.columns import ANSWERS
 from pipeline.words import SEVERITIES
 
 
@@ -56,12 +57,22 @@ def _list_lines() -> Iterator[str]:
     yield "由 `fengong schema --tables` 生成，请勿手改。CSV 为 UTF-8（带 BOM）；`--headers zh` 时列名用中文。"
     yield "以 = + - @（及其全角）、制表符或换行开头的单元格前加一个撇号，使表格软件不把它当公式。"
     for table in (*TABLES, ALIGN):
-        yield ""
-        yield f"## {table.name}.csv　{table.chinese}"
-        yield ""
-        yield f"{table.row}。"
-        yield ""
-        yield "| 列 | 中文列名 | 说明 |"
-        yield "|---|---|---|"
-        yield from (f"| {c.name} | {c.chinese} | {c.meaning} |" for c in table.columns)
+        yield from _describe_table(f"{table.name}.csv", table)
     yield ""
+    yield "# Python 里的表"
+    yield ""
+    yield "`pipeline.load` 给出的 corpus 除上面各表外，还用下面的表回答问题（[在 Python 里用](../python.md)）。"
+    for table in ANSWERS:
+        yield from _describe_table(f"corpus.{table.name}()", table)
+    yield ""
+
+
+def _describe_table(name: str, table: Table) -> Iterator[str]:
+    yield ""
+    yield f"## {name}　{table.chinese}"
+    yield ""
+    yield f"{table.row}。"
+    yield ""
+    yield "| 列 | 中文列名 | 说明 |"
+    yield "|---|---|---|"
+    yield from (f"| {c.name} | {c.chinese} | {c.meaning} |" for c in table.columns)

@@ -55,7 +55,7 @@ def draw_network(
     """
     notices = load_notices(folder)
     printed = Harvest(notices, reforms=reforms)
-    mapping = {} if year is None else _map_units(printed, year)
+    mapping = {} if year is None else map_names(printed, year)
     drawn = Harvest(
         NoticesAsOf(notices, mapping),
         reforms=reforms,
@@ -84,7 +84,7 @@ def _count_outcomes(rows: Sequence[Row]) -> dict[str, int]:
     return {outcome: len(found) for outcome, found in sorted(units.items())}
 
 
-def _map_units(printed: Harvest, year: int) -> dict[str, Unit]:
+def map_names(printed: Harvest, year: int) -> dict[str, Unit]:
     """Every unit that stands under another name at the end of `year`: a successor's or its own earlier one."""
     return {**restore_units(printed.list_origins(year)), **map_units(printed.heirs, year)}
 

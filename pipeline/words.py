@@ -5,8 +5,8 @@ from typing import Any
 
 from extractors.reforms import ReformKind
 from notice.diagnostic import Severity
-from notice.facts import CitationKind, Relation, Target
-from notice.notice import Origin, Role
+from notice.facts import CitationKind, Precision, Relation, Target
+from notice.notice import Method, Origin, Role
 from notice.source import Locator
 from notice.unit import Level, UnitKind, UnitType
 from pipeline.record import RecordStatus
@@ -34,6 +34,24 @@ RELATIONS: dict[Relation, str] = {
     "cooperate": "配合",
     "address": "送达",
     "other": "其他",
+}
+METHODS: dict[Method, str] = {
+    "name": "查表",
+    "alias": "括号别称",
+    "class": "统称",
+    "division": "内设机构",
+    "judgement": "人工判断",
+    "printed": "原样",
+}
+PRECISIONS: dict[Precision, str] = {
+    "day": "日",
+    "month": "月",
+    "quarter": "季度",
+    "half": "半年",
+    "year": "年",
+    "period": "期间",
+    "relative": "自某事起",
+    "open": "无终点",
 }
 REFORMS: dict[ReformKind, str] = {
     "renamed": "更名或改组",

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, overload
 
 from extractors.reforms import Reform
 from notice.notice import Notice
-from pipeline.as_of import NoticesAsOf, map_units
+from pipeline.as_of import NoticesAsOf
 from pipeline.belonging import find_year
-from pipeline.columns import TABLES, Table
 from pipeline.continuations import Continuation
 from pipeline.corpus.choice import choose_notices, make_choice
 from pipeline.corpus.names import NameIndex, find_unit, index_names
@@ -38,8 +37,8 @@ class Corpus(Sequence[Notice]):
     Wherever a unit is asked for, its id, its full name or any form printed of it will do; a name of
     no unit or of several raises pipeline.errors.UnclearUnit. Filters take one value or several:
     ``year``; ``role`` (lead, responsible, support, other); ``unit_type`` (the ``type`` of `units`);
-    ``as_of``: units under the names they bore at the end of that year, carried forward through
-    reforms with one successor, never back. A value that nothing can have raises InputError.
+    ``as_of``: units under the names they bore at the end of that year, as far as they are sure
+    (`pipeline.as_of`). A value that nothing can have raises InputError.
     """
 
     def __init__(
@@ -98,6 +97,21 @@ class Corpus(Sequence[Notice]):
         return self._frame("assignments")
 
     @cached_property
+    def deadlines(self) -> "pd.DataFrame":
+        """时限: one row a deadline, also outside every task."""
+        return self._frame("deadlines")
+
+    @cached_property
+    def targets(self) -> "pd.DataFrame":
+        """目标: one row a target, also outside every task."""
+        return self._frame("targets")
+
+    @cached_property
+    def citations(self) -> "pd.DataFrame":
+        """引文: one row a cited document, also outside every task."""
+        return self._frame("citations")
+
+    @cached_property
     def units(self) -> "pd.DataFrame":
         """单位: one row a unit, the busiest first."""
         return self._frame("units")
@@ -106,6 +120,16 @@ class Corpus(Sequence[Notice]):
     def lineage(self) -> "pd.DataFrame":
         """沿革: one row a step of a unit's lineage."""
         return self._frame("lineage")
+
+    @cached_property
+    def diagnostics(self) -> "pd.DataFrame":
+        """疑点: one row a finding; `doubts` says what to do about it."""
+        return self._frame("diagnostics")
+
+    @cached_property
+    def keywords_by_year(self) -> "pd.DataFrame":
+        """各年用词: one row a keyword, theme or verb of a year."""
+        return self._frame("keywords_by_year")
 
     def select(
         self,
@@ -121,7 +145,9 @@ class Corpus(Sequence[Notice]):
         """
         notices: Iterable[Notice] = self._notices
         if as_of is not None:
-            notices = NoticesAsOf(notices, map_units(self.harvest.heirs, as_of))
+            from pipeline.drawing import map_names
+
+            notices = NoticesAsOf(notices, map_names(self.harvest, as_of))
         choice = make_choice(year, role, unit_type, self.years)
         return Corpus(
             choose_notices(notices, choice),
@@ -180,7 +206,9 @@ class Corpus(Sequence[Notice]):
 
         part = self._choose(year, role, unit_type, as_of)
         unit = part.find(name)
-        graph = nx.ego_graph(part.harvest.unit_network, unit, radius=radius)
+        graph = part.unit_network()
+        near = nx.single_source_shortest_path_length(graph, unit, cutoff=radius)
+        graph.remove_nodes_from([node for node in graph if node not in near])
         nx.set_node_attributes(graph, {node: node == unit for node in graph}, "centre")
         return graph
 
@@ -215,14 +243,14 @@ class Corpus(Sequence[Notice]):
         """时限日历: one row a deadline, a recurring duty or a target, by ``date``; undated ones last.
 
         ``date`` and ``from_date`` (the last and the first day), ``kind`` (deadline, recurring,
-        target), ``text`` as printed, ``precision``, ``recurrence``; for targets ``measure``,
+        target), ``text`` as printed, ``precision``, ``origin``, ``recurrence``; for targets ``measure``,
         ``comparator``, ``value``, ``unit``; then task_id (missing: outside every task), notice_id,
         year, start, end, section, lead_units, responsible_units, support_units and ``task``, its text.
         A target's date is the last day of its task when the task has exactly one.
         """
         from pipeline.corpus.dates import build_calendar
 
-        return build_calendar(self.harvest.originals(), self.tasks)
+        return build_calendar(self.deadlines, self.targets, self.tasks)
 
     def compare(self, before: int, after: int) -> "pd.DataFrame":
         """两年对照: one row a pair of tasks of the same kind of notice, a new or a dropped task.
@@ -274,10 +302,8 @@ class Corpus(Sequence[Notice]):
         return self.select(year=year, role=role, unit_type=unit_type, as_of=as_of)
 
     def _frame(self, name: str) -> "pd.DataFrame":
-        from pipeline.corpus.frames import UNIT_KINDS, build_frame
+        from pipeline.corpus.frames import build_frame
         from pipeline.tables import ROWS
 
-        table: Table = next(one for one in TABLES if one.name == name)
-        rows = next(list_rows for one, list_rows in ROWS if one is table)
-        kinds = {"kind": UNIT_KINDS} if name == "units" else {}
-        return build_frame(table.names, rows(self.harvest), kinds)
+        table, list_rows = next((table, rows) for table, rows in ROWS if table.name == name)
+        return build_frame(table, list_rows(self.harvest))

@@ -19,4 +19,4 @@ def compare_years(
 ) -> "pd.DataFrame":
     """One row a match of `before` and `after`, as `pipeline.corpus.Corpus.compare` describes it."""
     alignment = align_notices(notices, reforms, years=(before, after))
-    return build_frame(ALIGN.names, list_matches(alignment))
+    return build_frame(ALIGN, list_matches(alignment))

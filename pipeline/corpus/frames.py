@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, get_args
 
 from notice.diagnostic import Severity, Status
-from notice.facts import Precision
+from notice.facts import CitationKind, DeadlineOrigin, Precision
 from notice.notice import Method, Origin, Role
 from notice.unit import Level, UnitKind, UnitType
+from pipeline.columns import Table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -15,12 +16,14 @@ Row = Mapping[str, Any]
 
 # What a column holds when it is not text; the columns of one name hold the same in every table.
 DATES = frozenset({"written_date", "effective_date", "expiry_date", "deadline_latest", "deadline_earliest",
-                   "date", "from_date"})  # fmt: skip
+                   "latest", "earliest", "date", "from_date"})  # fmt: skip
 INTEGERS = frozenset({
     "year", "pages", "start", "end", "tasks", "assignments", "units", "diagnostics", "notices",
     "first_year", "last_year", "lead_tasks", "responsible_tasks", "support_tasks",
-    "year_before", "year_after",
+    "year_before", "year_after", "count", "year_tasks", "other_count",
 })  # fmt: skip
+# In `units` the times it is mentioned, in `tasks` the units.
+OWN_INTEGERS = frozenset({("units", "mentions")})
 FLOATS = frozenset({"coverage", "confidence", "unit_confidence", "score", "value"})
 # In the order they sort by.
 CATEGORIES: dict[str, tuple[str, ...]] = {
@@ -33,34 +36,39 @@ CATEGORIES: dict[str, tuple[str, ...]] = {
     "status": get_args(Status),
     "precision": get_args(Precision),
 }
-# ``kind`` names another thing in another table.
-UNIT_KINDS: tuple[str, ...] = get_args(UnitKind)
+# What a name means in one table alone.
+OWN_CATEGORIES: dict[str, dict[str, tuple[str, ...]]] = {
+    "units": {"kind": get_args(UnitKind)},
+    "deadlines": {"origin": get_args(DeadlineOrigin)},
+    "citations": {"kind": get_args(CitationKind)},
+    "calendar": {"origin": get_args(DeadlineOrigin), "kind": ("deadline", "recurring", "target")},
+}
 
 
-def build_frame(
-    columns: Sequence[str], rows: Iterable[Row], categories: Mapping[str, Sequence[str]] | None = None
-) -> "pd.DataFrame":
-    """`rows` as a frame of exactly these `columns`; `categories` adds to those known here.
+def build_frame(table: Table, rows: Iterable[Row]) -> "pd.DataFrame":
+    """`rows` as a frame of exactly the columns of `table`.
 
     Dates are datetime64[s], counts and offsets Int64, shares Float64, the values of closed lists
     category (ordered as the list is), all else string; what is unknown is missing, never "".
     """
     import pandas as pd
 
-    closed = {**CATEGORIES, **(categories or {})}
-    cells = list(zip(*([row[name] for name in columns] for row in rows), strict=True))
-    found = dict(zip(columns, cells or [()] * len(columns), strict=True))
-    return pd.DataFrame({name: make_series(name, values, closed) for name, values in found.items()})
+    names = table.names
+    cells = list(zip(*([row[name] for name in names] for row in rows), strict=True))
+    found = dict(zip(names, cells or [()] * len(names), strict=True))
+    return pd.DataFrame({name: make_series(table, name, values) for name, values in found.items()})
 
 
-def make_series(name: str, values: Sequence[Any], closed: Mapping[str, Sequence[str]]) -> "pd.Series":
-    """One column in its type; what is no date is missing."""
+def make_series(table: Table, name: str, values: "Sequence[Any] | pd.Series") -> "pd.Series":
+    """One column of `table` in its type; what is no date is missing."""
     import pandas as pd
 
+    closed = CATEGORIES | OWN_CATEGORIES.get(table.name, {})
     if name in closed:
         return pd.Series(pd.Categorical(values, categories=closed[name], ordered=True))
     if name in DATES:
-        dates = pd.to_datetime(pd.Series(values, dtype="object"), format="%Y-%m-%d", errors="coerce")
+        dates = pd.to_datetime(pd.Series(values, dtype="object"), errors="coerce")
         return dates.astype("datetime64[s]")
-    kind = "Int64" if name in INTEGERS else "Float64" if name in FLOATS else "string"
+    counted = name in INTEGERS or (table.name, name) in OWN_INTEGERS
+    kind = "Int64" if counted else "Float64" if name in FLOATS else "string"
     return pd.Series(values, dtype=kind)

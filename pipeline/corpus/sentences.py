@@ -6,18 +6,12 @@ from typing import TYPE_CHECKING, Any
 from notice.diagnostic import FINDINGS
 from notice.notice import Notice, Task
 from pipeline.belonging import find_year
+from pipeline.corpus.columns import DOUBTS, SENTENCES
 from pipeline.corpus.frames import build_frame
 
 if TYPE_CHECKING:
     import pandas as pd
 
-SENTENCES = (
-    "notice_id", "year", "title", "task_id", "sentence", "statement", "role", "unit_id", "mention",
-    "confidence", "start", "end", "source_path",
-)  # fmt: skip
-DOUBTS = (
-    "notice_id", "code", "severity", "message", "advice", "text", "task_id", "start", "end", "source_path",
-)  # fmt: skip
 _ADVICE = {finding.code: finding.advice for finding in FINDINGS}
 
 

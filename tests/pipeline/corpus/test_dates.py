@@ -13,11 +13,11 @@ def test_calendar() -> None:
         ("2024-06-30", "deadline", "六月底前"),
         ("2024-06-30", "target", "清淤12公里"),
         ("2024-12-31", "deadline", "年底前"),
-        ("", "deadline", "即日起"),
         ("", "recurring", "每季度"),
+        ("", "deadline", "即日起"),
         ("", "target", "清淤12公里"),
     ]
-    assert calendar["task_id"].isna().tolist() == [False] * 4 + [True] + [False] * 2
+    assert calendar["task_id"].isna().tolist() == [False] * 5 + [True, False]
     staged = calendar.iloc[0]
     assert (staged["from_date"].month, staged["lead_units"]) == (3, "区水利局")
     reached = calendar.iloc[2]
