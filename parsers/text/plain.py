@@ -18,11 +18,15 @@ def read_plain(data: bytes) -> SourceText:
     """
     check_text_size(len(data))
     decoded = decode_text(data)
+    return replace(parse_plain(decoded.text), diagnostics=decoded.diagnostics)
+
+
+def parse_plain(text: str) -> SourceText:
+    """What `read_plain` makes of a decoded text; only blanks and invisible characters are left out."""
     builder = TextBuilder("txt", "plain")
-    for line in join_lines(split_lines(decoded.text)):
+    for line in join_lines(split_lines(text)):
         builder.add_paragraph(line.text, Locator(paragraph=line.number))
-    source = builder.build()
-    return replace(source, diagnostics=decoded.diagnostics)
+    return builder.build()
 
 
 def split_lines(text: str) -> list[PrintedLine]:
