@@ -84,6 +84,8 @@ def _read_brackets(view: View) -> list[Statement]:
     for bracket in find_brackets(view.folded):
         if bracket.open < end:
             continue
+        if bracket.close is None and "：" not in view.folded[bracket.open + 1 : bracket.open + 1 + _LABEL_LENGTH]:
+            continue
         close = bracket.close if bracket.close is not None else len(view)
         inside = view.cut(bracket.open + 1, close)
         if not len(inside):
@@ -100,7 +102,7 @@ def _read_brackets(view: View) -> list[Statement]:
 
 def _parse_inside(view: View, inside: View, start: int, close: int, *, closed: bool) -> Content | None:
     if not closed:
-        return parse_labelled(inside) if "：" in inside.folded[:_LABEL_LENGTH] else None
+        return parse_labelled(inside)
     content = parse_labelled(inside)
     if content:
         return content

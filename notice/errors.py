@@ -9,6 +9,7 @@ FailureKind = Literal[
     "corrupt",
     "no-text",
     "several",
+    "incomplete",
     "not-a-notice",
     "limit",
     "timeout",
@@ -30,8 +31,9 @@ FAILURES: dict[FailureKind, tuple[str, str]] = {
     ),
     "several": (
         "压缩包里有几份公文，而命令要的是一份",
-        "解压后指明一份，或用 fengong convert 转换整个压缩包。",
+        "在文件名后面写上其中一份的路径，或用 fengong convert 转换整个压缩包。",
     ),
+    "incomplete": ("有一部分没能读出，读出的部分里没有公文", "重新取得完整的文件；读不了的附件按提示处理。"),
     "not-a-notice": ("有文字，但不像公文", "核对是否选错了文件；采购清单、通讯录等不是公文。"),
     "limit": ("超过大小、页数或嵌套的上限", "拆分，或去掉图片、附件后再转换。"),
     "timeout": ("超过 --timeout 的时限", "加大 --timeout；或拆分文件。"),

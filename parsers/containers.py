@@ -40,7 +40,8 @@ def name_zip(data: bytes) -> str:
             mime = _read_start(archive, "mimetype") or _read_start(archive, "meta-inf/manifest.xml")
     except (BadZipFile, ValueError, OSError, NotImplementedError):
         lost = next((kind for start, kind in _MEMBERS if start.encode() in data.lower()), "zip")
-        return _name_odf(data[:_TYPES_READ]) if _ODF_MIME in data[:_TYPES_READ] else lost
+        known = _ODF_MIME in data[:_TYPES_READ] or lost == "odf"
+        return _name_odf(data[:_TYPES_READ]) if known else lost
     for start, kind in _MEMBERS:
         if any(name.startswith(start) for name in names):
             return _name_odf(mime) if kind == "odf" else kind
@@ -48,8 +49,8 @@ def name_zip(data: bytes) -> str:
 
 
 def _name_odf(mime: bytes) -> str:
-    """``odt`` for a text, a text template or a master text (ODF 1.3 part 2 §4.2)."""
-    return "odt" if _ODF_MIME + b"text" in mime else "odf"
+    """``odt`` for a text, a text template or a master text (ODF 1.3 part 2 §4.2), or where nothing tells."""
+    return "odf" if _ODF_MIME in mime and _ODF_MIME + b"text" not in mime else "odt"
 
 
 def _read_start(archive: ZipFile, name: str) -> bytes:

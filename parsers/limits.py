@@ -10,21 +10,29 @@ _MEGABYTE = 1024 * 1024
 class Limits(Struct, frozen=True):
     """The limits of one file. Sizes are in bytes.
 
+    ``seconds`` is the default of ``--timeout``; ``memory_bytes`` what a worker process may allocate, so
+    that a file that needs more fails alone. Both hold where files are read in workers (fengong convert).
+
     ``text_bytes`` holds for text, Markdown and web pages, which are kept in memory several times
     over; ``unpacked_bytes`` for everything unpacked from a zip-based file. ``depth`` is how deep the
     blocks of a web page may nest, as in browsers; what is nested deeper is read as if it stood
-    there. ``office_seconds`` is what LibreOffice may take for one file. ``entries`` are what a zip may
+    there (the XML of all other formats may nest 256 deep: libxml2's own limit). ``zip_depth`` and ``mail_depth``
+    are how many bundles may lie inside a bundle. ``office_seconds`` is what LibreOffice may take for one file. ``entries`` are what a zip may
     list, ``bundled`` how many of them may be documents of one bundle, ``cells`` the places of all tables
     of a workbook, ``pixels`` those of one picture (A3 at 600 dpi has 70 million),
     ``scanned_pages`` how many pages of one file are read by OCR.
     """
 
+    seconds: float = 120.0
+    memory_bytes: int = 3072 * _MEGABYTE
     file_bytes: int = 256 * _MEGABYTE
     text_bytes: int = 64 * _MEGABYTE
     unpacked_bytes: int = 512 * _MEGABYTE
     pages: int = 3000
     office_seconds: int = 60
     depth: int = 512
+    zip_depth: int = 1
+    mail_depth: int = 2
     entries: int = 10_000
     bundled: int = 1000
     cells: int = 200_000

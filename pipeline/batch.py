@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from notice.schema import decode_notice
+from parsers.limits import LIMITS
 from pipeline.discover import InputFile, find_inputs
 from pipeline.errors import InputError, NothingFound
 from pipeline.finishing import FinishedNotices
@@ -24,7 +25,7 @@ from pipeline.staging import Staging
 from pipeline.summary import Summary, summarize_run
 from pipeline.wall import attempt_file
 
-TIMEOUT = 120.0
+TIMEOUT = LIMITS.seconds
 
 Watch = Callable[[int, Record | None], None]
 

@@ -14,6 +14,7 @@ import typer
 from typer.exceptions import TyperException
 
 from notice.errors import UnreadableFile
+from parsers.limits import LIMITS
 from pipeline.errors import InputError, NothingFound, WorkersLost
 from pipeline.options import (
     Answer,
@@ -82,7 +83,7 @@ def convert(
     inputs: Inputs,
     out: Out,
     jobs: Jobs = None,
-    timeout: Timeout = 120.0,
+    timeout: Timeout = LIMITS.seconds,
     headers: HeadersOption = Headers.en,
     quiet: Quiet = False,
     judgements: OwnJudgements = None,

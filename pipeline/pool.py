@@ -10,11 +10,12 @@ from multiprocessing.context import BaseContext
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from notice.errors import UnreadableFile
+from parsers.limits import LIMITS
 from pipeline.content import load_bytes
 from pipeline.discover import InputFile
 from pipeline.errors import WorkersLost
 from pipeline.record import Failure, describe_failure
-from pipeline.wall import Outcome, describe_bug
+from pipeline.wall import MEMORY, Outcome, describe_bug
 
 Attempt = Callable[[InputFile], Outcome]
 
@@ -53,9 +54,23 @@ def count_processors() -> int:
     return os.cpu_count() or 1
 
 
+def limit_memory(size: int = LIMITS.memory_bytes) -> None:
+    """Let this process allocate at most `size` bytes, so that a file that needs more costs only itself.
+
+    What the process wants beyond them is refused it: MemoryError, or the end of the process where a
+    library cannot be refused. Nothing is limited where the system cannot (Linux before 4.7, Windows).
+    """
+    try:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_DATA, (size, size))
+    except (ImportError, AttributeError, ValueError, OSError):
+        return
+
+
 def _run_pool(files: list[InputFile], attempt: Attempt, workers: int, timeout: float) -> Iterator[Outcome]:
     """Outcomes in order, ending early when the pool as a whole breaks."""
-    pool = ProcessPool(max_workers=workers, context=_worker_context())
+    pool = ProcessPool(max_workers=workers, context=_worker_context(), initializer=limit_memory)
     running: deque[tuple[InputFile, ProcessFuture[Outcome]]] = deque()
     try:
         waiting = iter(files)
@@ -92,6 +107,8 @@ def _settle(file: InputFile, future: "ProcessFuture[Outcome]", timeout: float) -
     if isinstance(error, TimeoutError):
         message = f"超过 {timeout:g} 秒仍未读完，已停止。可用 --timeout 放宽时限，或检查文件是否异常。"
         return _fail(file, Failure("timeout", message), timeout)
+    if isinstance(error, MemoryError):
+        return _fail(file, Failure("limit", MEMORY), 0.0)
     if isinstance(error, ProcessExpired):
         message = "读取时工作进程意外终止（可能内存不足或文件损坏）。请单独重试，或另存后再转换。"
         return _fail(file, Failure("crashed", message), 0.0)

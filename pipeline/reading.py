@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from extractors import extract
 from extractors.judgements import Judgements
+from notice.diagnostic import LOSSES
 from notice.errors import UnreadableFile
 from notice.notice import Notice, Source
 from notice.source import SourceText
@@ -48,7 +49,19 @@ def read_entry(entry: Entry, judgements: Judgements | None = None) -> Reading:
         parser=source.parser,
         bytes=entry.bytes or 0,
     )
-    return Reading(source, extract(source, origin, judgements))
+    try:
+        return Reading(source, extract(source, origin, judgements))
+    except UnreadableFile as error:
+        raise _explain_lost(source, error) from error
+
+
+def _explain_lost(source: SourceText, error: UnreadableFile) -> UnreadableFile:
+    """What is no notice because a part of it was lost has failed; the notice may have been in that part."""
+    lost = [found.message for found in source.diagnostics if found.code in LOSSES]
+    if error.kind != "not-a-notice" or not lost:
+        return error
+    why = f"读出的部分里没有公文。{lost[0].rstrip('。')}。请重新取得完整的文件，或按说明处理后再试。"
+    return UnreadableFile("incomplete", why)
 
 
 def read_notice(content: FileBytes, label: str, judgements: Judgements | None = None) -> Reading:

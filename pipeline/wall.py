@@ -12,12 +12,17 @@ from extractors.judgements import Judgements
 from notice.errors import UnreadableFile
 from notice.schema import encode_notice
 from parsers.entry import Entry
+from parsers.limits import LIMITS
 from pipeline.content import FileBytes, load_bytes
 from pipeline.discover import InputFile
 from pipeline.reading import list_entries, read_entry
 from pipeline.record import Failure, Record, describe_bundle, describe_failure, describe_notice
 from pipeline.soundness import verify_notice
 
+MEMORY = (
+    f"读取这个文件所需的内存超过上限（{LIMITS.memory_bytes // 2**20} MB）或机器的内存不足。"
+    "请减少 --jobs，或拆分文件、去掉图片后重试。"
+)
 _HOME = os.path.join(Path(__file__).parents[1], "")
 _OURS = tuple(os.path.join(_HOME, name, "") for name in ("notice", "parsers", "extractors", "pipeline"))
 
@@ -77,7 +82,7 @@ def _wall(read: Callable[[], Outcome], fail: Callable[[Failure], Outcome]) -> Ou
     except UnreadableFile as error:
         return fail(Failure(error.kind, error.message))
     except MemoryError:
-        return fail(Failure("limit", "内存不足。请减少 --jobs，或拆分文件后重试。"))
+        return fail(Failure("limit", MEMORY))
     except Exception as error:  # the wall: a bug costs one file, never the run
         return fail(Failure("bug", describe_bug(error)))
 

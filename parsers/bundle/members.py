@@ -17,13 +17,10 @@ from parsers.bundle.member import Member
 from parsers.bundle.names import decode_name, natural_key
 from parsers.bundle.signs import find_signs, is_no_document, rank
 from parsers.containers import ZIP_MARKS, name_zip
-from parsers.limits import check_bundled, check_text_size
+from parsers.limits import LIMITS, check_bundled, check_text_size
 
 NESTED = "压缩包或邮件层层相套，超过了可以读取的层数。请解压后转换里面的文件。"
 DAMAGED = "压缩包里的这个文件已损坏"
-
-# A zip may hold zips, and either may hold mails.
-_ZIP_DEPTH, _MAIL_DEPTH = 1, 2
 
 
 class Unpacker:
@@ -66,11 +63,11 @@ class Unpacker:
         """Reads one file, or opens it when it is a bundle itself."""
         try:
             if data.startswith(ZIP_MARKS) and name_zip(data) == "zip":
-                if depth >= _ZIP_DEPTH:
+                if depth >= LIMITS.zip_depth:
                     raise UnreadableFile("unsupported", NESTED)
                 self.take_zip(data, path, depth + 1)
             elif is_mail(data):
-                if depth >= _MAIL_DEPTH:
+                if depth >= LIMITS.mail_depth:
                     raise UnreadableFile("unsupported", NESTED)
                 self.take_mail(open_mail(data), path, depth + 1)
             else:

@@ -106,11 +106,11 @@ def parse_numbers(text: str | None, count: int) -> tuple[float, ...] | None:
 
 
 def expand_deltas(text: str | None, count: int) -> list[float]:
-    """The first `count` numbers of DeltaX or DeltaY, ``g n v`` written out as n times v.
+    """The first `count` numbers of DeltaX or DeltaY, ``g n v`` written out as n times v; none of -1.
 
     Source: GB/T 33190-2016 §11.3.
     """
-    return list(islice(_list_deltas((text or "").split(), count), count))
+    return list(islice(_list_deltas((text or "").split(), count), max(count, 0)))
 
 
 def _list_deltas(tokens: list[str], most: int) -> Iterator[float]:

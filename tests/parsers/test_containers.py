@@ -33,7 +33,7 @@ ZIPS = [
     ({"mimetype": f"{ODF}.text-template", "META-INF/manifest.xml": ""}, "odt", "a template of it"),
     ({"META-INF/manifest.xml": f'"{ODF}.text"'}, "odt", "without its first member"),
     ({"mimetype": f"{ODF}.spreadsheet", "META-INF/manifest.xml": ""}, "odf", "an OpenDocument sheet"),
-    ({"mimetype": "", "META-INF/manifest.xml": ""}, "odf", "OpenDocument of no kind"),
+    ({"mimetype": "", "META-INF/manifest.xml": ""}, "odt", "nothing tells: what offices send"),
     ({"mimetype": "", "META-INF/container.xml": ""}, "epub", "a book"),
     ({"通知.docx": "", "附件/word.txt": ""}, "zip", "files packed together"),
     ({}, "zip", "an empty zip"),

@@ -6,6 +6,7 @@ import time
 from msgspec.structs import replace
 
 from notice.schema import decode_notice, encode_notice
+from parsers.limits import LIMITS
 from pipeline.content import load_bytes
 from pipeline.discover import InputFile
 from pipeline.record import describe_notice
@@ -21,9 +22,11 @@ def read_encoded(file: InputFile) -> Outcome:
 
 
 def misbehave(file: InputFile) -> Outcome:
-    """Hangs, dies, or raises past the wall, as the file's name says; else reads it."""
+    """Hangs, wants too much memory, dies, or raises past the wall, as the file's name says; else reads it."""
     if "hang" in file.label:
         time.sleep(600)
+    if "eat" in file.label:
+        bytearray(LIMITS.memory_bytes + 1)
     if "exit" in file.label:
         os._exit(3)
     if "leave" in file.label:

@@ -17,7 +17,7 @@ from tests.pipeline.samples import make_notice
 
 @pytest.fixture
 def files(tmp_path: Path) -> tuple[InputFile, ...]:
-    for name in ("a.txt", "b-exit.txt", "c-hang.txt", "d-leave.txt", "e.txt", "f.txt"):
+    for name in ("a.txt", "b-exit.txt", "c-hang.txt", "d-leave.txt", "e-eat.txt", "f.txt"):
         (tmp_path / name).write_bytes(encode_notice(make_notice(path=name)))
     return find_inputs([tmp_path])
 
@@ -31,7 +31,7 @@ def test_other_files_are_read_and_order_is_kept(files: tuple[InputFile, ...], jo
         ("b-exit.txt", "crashed"),
         ("c-hang.txt", "timeout"),
         ("d-leave.txt", "bug"),
-        ("e.txt", None),
+        ("e-eat.txt", "limit"),
         ("f.txt", None),
     ]
     assert all(outcome.record.sha256 for outcome in outcomes), "also of a file that was not read"
