@@ -84,7 +84,10 @@ def _read_brackets(view: View) -> list[Statement]:
     for bracket in find_brackets(view.folded):
         if bracket.open < end:
             continue
-        if bracket.close is None and "：" not in view.folded[bracket.open + 1 : bracket.open + 1 + _LABEL_LENGTH]:
+        if (
+            bracket.close is None
+            and "：" not in view.folded[bracket.open + 1 : bracket.open + 1 + _LABEL_LENGTH]
+        ):
             continue
         close = bracket.close if bracket.close is not None else len(view)
         inside = view.cut(bracket.open + 1, close)

@@ -63,7 +63,9 @@ Out = Annotated[Path, _option("--out", "-o", words="输出文件夹，没有则�
 Jobs = Annotated[
     int | None, _option("--jobs", "-j", words="工作进程数；默认用全部处理器。", metavar="N", min=1)
 ]
-Timeout = Annotated[float, _option("--timeout", words=f"每个文件的时限（秒）；默认 {LIMITS.seconds:g}。", metavar="SECONDS")]
+Timeout = Annotated[
+    float, _option("--timeout", words=f"每个文件的时限（秒）；默认 {LIMITS.seconds:g}。", metavar="SECONDS")
+]
 HeadersOption = Annotated[
     Headers, _option("--headers", words="CSV 列名：en 英文（默认），zh 中文。", metavar="en|zh")
 ]
