@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import Literal
 
 from msgspec import Struct
@@ -38,13 +37,13 @@ def find_inline_markers(paragraph: str, *, long: bool) -> set[int]:
     start = read_marker(paragraph[:_MARKER_LENGTH])
     seen = [Candidate(0, start, "blank")] if start else []
     found: set[int] = set()
-    for number, one in enumerate(candidates):
-        later = islice(candidates, number + 1, None)
+    last = {(one.marker.style, one.marker.number): one.at for one in candidates}
+    for one in candidates:
         if one.before == "words" and not (
             _ends_title(one, seen, paragraph) or _ends_statement(one, paragraph)
         ):
             continue
-        if _in_sequence(one, seen, later):
+        if _in_sequence(one, seen, last):
             seen.append(one)
             found.add(one.at)
     return found
@@ -73,22 +72,23 @@ def _ends_statement(one: Candidate, paragraph: str) -> bool:
     return starts_label(paragraph[start : min(start + _MARKER_LENGTH, one.at)])
 
 
-def _in_sequence(one: Candidate, seen: Sequence[Candidate], later: Iterator[Candidate]) -> bool:
+def _in_sequence(one: Candidate, seen: Sequence[Candidate], places: dict[tuple[str, int], int]) -> bool:
     """Whether the candidate carries on its style. Lost numbers are skipped when the next one follows.
 
-    ``seen`` are the numbers found before it, in printed order.
+    ``seen`` are the numbers found before it, in printed order; ``places`` where each number of a style
+    stands last.
     """
     marker = one.marker
     last = next((two.marker.number for two in reversed(seen) if two.marker.style == marker.style), None)
     if one.before != "blank":
         begins = marker.number == 1 and marker.rank < FINE_RANK and _opens_level(marker, seen)
-        return (begins and _is_followed(marker, later)) or marker.number == (last or 0) + 1 > 1
+        return (begins and _is_followed(one, places)) or marker.number == (last or 0) + 1 > 1
     if last is None:
         return marker.number == 1 or marker.use in ("chapter", "article")
     step = marker.number - last
     if step == 1 or marker.number == 1:
         return True
-    return 2 <= step <= 3 and _is_followed(marker, later)
+    return 2 <= step <= 3 and _is_followed(one, places)
 
 
 def _opens_level(marker: Marker, seen: Sequence[Candidate]) -> bool:
@@ -98,6 +98,6 @@ def _opens_level(marker: Marker, seen: Sequence[Candidate]) -> bool:
     return next((two.style != marker.style for two in nearest), True)
 
 
-def _is_followed(marker: Marker, later: Iterator[Candidate]) -> bool:
+def _is_followed(one: Candidate, places: dict[tuple[str, int], int]) -> bool:
     """Whether the next number of the same style comes later."""
-    return any(two.marker.style == marker.style and two.marker.number == marker.number + 1 for two in later)
+    return places.get((one.marker.style, one.marker.number + 1), -1) > one.at

@@ -119,8 +119,9 @@ class _PartAnchors:
     """The anchor of every part: an attachment may name another year in its title."""
 
     def __init__(self, parts: tuple[Part, ...], lines: tuple[Line, ...], anchor: Anchor) -> None:
-        self._starts = [lines[part.first].span.start for part in parts]
-        self._anchors = [anchor.of_part(part.title) for part in parts]
+        printed = [part for part in parts if part.first < len(lines)]  # a table alone has no lines
+        self._starts = [lines[part.first].span.start for part in printed]
+        self._anchors = [anchor.of_part(part.title) for part in printed]
         self._whole = anchor
 
     def find(self, place: int) -> Anchor:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from notice.notice import Notice
+from extractors import extract
+from notice.notice import Notice, Source
+from parsers import read_bytes
 from tests.extractors.printed import LETTER, read, read_plan
 
 
@@ -82,3 +84,9 @@ def test_an_attachment_about_another_year() -> None:
     )
     (task,) = notice.tasks
     assert [one.latest for one in task.deadlines] == ["2022-09-30", "2022-06-30"]
+
+
+def test_a_table_without_any_line_around_it() -> None:
+    source = read_bytes("任务,牵头单位,完成时限\n修建机耕路,区交通局,2023年6月底前".encode(), "a.csv")
+    origin = Source("a.csv", "0" * 64, "csv", None, "csv", 0)
+    assert [task.deadlines[0].latest for task in extract(source, origin).tasks] == ["2023-06-30"]
