@@ -153,7 +153,7 @@ NAMED = [
         ("encrypted",),
     ),
     Hostile("locked.zip", lambda: encrypt(make_zip({"a.txt": TEXT})), ("encrypted",)),
-    Hostile("no-meaning.pdf", hide_meaning, ("no-text", "missing-tool")),
+    Hostile("no-meaning.pdf", hide_meaning, ("no-text", "missing-tool", "skipped")),
     Hostile(
         "lying-meta.html",
         lambda: f'<html><head><meta charset="gb2312"></head><body>{PAGE}</body></html>'.encode(),
