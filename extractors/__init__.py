@@ -1,6 +1,5 @@
 """`notice.source.SourceText` → facts. Pure: text and rule tables in, facts out."""
 
-from extractors.anchors import make_anchor
 from extractors.broken_lines import join_broken
 from extractors.closings import find_closings
 from extractors.coverage import measure_coverage
@@ -9,6 +8,7 @@ from extractors.judgements import Judgements
 from extractors.letters import drop_letter
 from extractors.lines import split_lines
 from extractors.outline import name_headings
+from extractors.part_anchors import PartAnchors
 from extractors.parts import Part, find_parts
 from extractors.policies import doubt_policies, read_policies
 from extractors.prose_mentions import read_mentions
@@ -42,8 +42,8 @@ def extract(source: SourceText, origin: Source, judgements: Judgements | None = 
     notice_id = _make_id(elements, origin)
     setting = make_setting(elements, text, notice_id, judgements)
     headings = name_headings(heading for reading in readings for heading in reading.headings)
-    anchor = make_anchor(elements)
-    tasks, doubts = make_tasks(drafts, headings, notice_id, setting, anchor, text)
+    anchors = PartAnchors(found, parts, lines, text)
+    tasks, doubts = make_tasks(drafts, headings, notice_id, setting, anchors, text)
     if not tasks and not _is_notice(elements, parts):
         raise UnreadableFile(
             "not-a-notice",
@@ -58,7 +58,7 @@ def extract(source: SourceText, origin: Source, judgements: Judgements | None = 
         *doubts,
         *doubt_units(tasks, setting, text),
     ]
-    told = tell_facts(tasks, drafts, source, lines, found, parts, anchor)
+    told = tell_facts(tasks, drafts, source, lines, found, anchors)
     mentioned = read_mentions(told.tasks, drafts, source, lines, found, setting)
     attached = [part_span(part, lines) for part in parts if part.title]
     return Notice(

@@ -28,7 +28,11 @@ class Anchor(Struct, frozen=True):
     def of_part(self, title: str | None) -> "Anchor":
         """The anchor of an attachment: its own title may name another year."""
         year = find_year(title) if title else None
-        return self if year is None else replace(self, titled=year)
+        return self if year is None or self._is_far(year) else replace(self, titled=year)
+
+    def _is_far(self, year: int) -> bool:
+        """Whether a title cannot mean the work asked for: that of a year gone by, or a goal far away."""
+        return self.year is not None and not self.year <= year <= self.year + 1
 
     def place_month(self, month: int) -> int | None:
         """The year of the end of a month printed without one; None when that month had passed."""
@@ -49,7 +53,7 @@ def make_anchor(elements: Elements) -> Anchor:
     """The anchor of a whole notice."""
     written = datetime.date.fromisoformat(elements.written_date) if elements.written_date else None
     number = elements.doc_number.year if elements.doc_number else None
-    return Anchor(written.year if written else number, written, find_year(elements.title or ""))
+    return Anchor(written.year if written else number, written).of_part(elements.title)
 
 
 def find_year(title: str) -> int | None:

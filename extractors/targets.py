@@ -28,7 +28,7 @@ _TURNS = ("", "场", "期", "轮", "遍", "批")
 # A Han numeral of so many characters counts (三万五千人).
 _COUNTED = 3
 _HAN = "一二两三四五六七八九十百千"
-_DATED = re.compile(r"(?:(?<=[，；：])|^)(?P<y>20[0-9]{2})年")
+_DATED = re.compile(r"(?:(?<=[，；：至])|^)(?P<y>20[0-9]{2})年")
 _LONGEST_MEASURE = 24
 # Between two targets of one list; what is counted in between takes the comparator away.
 _LISTED = re.compile(r"(?P<own>[一-龥]{0,8})[、和及与]")

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from extractors.anchors import Anchor
 from extractors.deadlines import read_deadline
 from extractors.drafts import Draft
 from extractors.finding import Statement
 from extractors.groups import Group
 from extractors.identities import Setting
+from extractors.part_anchors import PartAnchors
 from extractors.unit_lists import looks_like_unit
 from extractors.units import mention_units
 from extractors.view import View
@@ -26,7 +26,7 @@ def make_tasks(
     headings: Iterable[Heading],
     notice_id: str,
     setting: Setting,
-    anchor: Anchor,
+    anchors: PartAnchors,
     text: str,
 ) -> tuple[tuple[Task, ...], list[Diagnostic]]:
     """The tasks of a notice in printed order, and what is doubtful about them."""
@@ -37,7 +37,7 @@ def make_tasks(
     for draft, name in zip(drafts, names, strict=True):
         assignments: list[Assignment] = []
         deadlines: list[Deadline] = []
-        dated = anchor.of_part(draft.part)
+        dated = anchors.find(draft.span.start)
         scope: View | None = None
         for statement in draft.statements:
             for group in statement.content.groups:

@@ -8,12 +8,11 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from extractors.anchors import Anchor
 from extractors.citations import find_citations, mark_own
 from extractors.drafts import Draft
 from extractors.elements import Found
 from extractors.lines import Line
-from extractors.parts import Part
+from extractors.part_anchors import PartAnchors
 from extractors.stretches import Owners, Stretch, list_stretches
 from extractors.targets import find_targets
 from extractors.time_limits import find_limits, keep_near
@@ -41,14 +40,13 @@ def tell_facts(
     source: SourceText,
     lines: tuple[Line, ...],
     found: Found,
-    parts: tuple[Part, ...],
-    anchor: Anchor,
+    anchors: PartAnchors,
 ) -> Told:
     """Read every stretch once. ``tasks`` and ``drafts`` stand in the same order.
 
     What a statement of responsibility or a label holds was read with it and is not read again.
     """
-    reader = _Reader(Owners(drafts, source), _Taken(tasks), _PartAnchors(parts, lines, anchor))
+    reader = _Reader(Owners(drafts, source), _Taken(tasks), anchors)
     for stretch in list_stretches(source, lines, found):
         reader.read(stretch)
     citations = mark_own(reader.citations, source.text)
@@ -68,7 +66,7 @@ def tell_facts(
 class _Reader:
     """Collects facts stretch by stretch; holds the year last printed in each task."""
 
-    def __init__(self, owners: Owners, taken: "_Taken", anchors: "_PartAnchors") -> None:
+    def __init__(self, owners: Owners, taken: "_Taken", anchors: PartAnchors) -> None:
         self.owners, self.taken, self.anchors = owners, taken, anchors
         self.deadlines: list[Deadline] = []
         self.targets: list[Target] = []
@@ -113,21 +111,6 @@ class _Taken:
     def holds(self, span: Span) -> bool:
         """Whether any of them touches `span`."""
         return self._ends[bisect_right(self._starts, span.end - 1)] > span.start
-
-
-class _PartAnchors:
-    """The anchor of every part: an attachment may name another year in its title."""
-
-    def __init__(self, parts: tuple[Part, ...], lines: tuple[Line, ...], anchor: Anchor) -> None:
-        printed = [part for part in parts if part.first < len(lines)]  # a table alone has no lines
-        self._starts = [lines[part.first].span.start for part in printed]
-        self._anchors = [anchor.of_part(part.title) for part in printed]
-        self._whole = anchor
-
-    def find(self, place: int) -> Anchor:
-        """The anchor of the part that `place` stands in."""
-        index = bisect_right(self._starts, place) - 1
-        return self._anchors[index] if index >= 0 else self._whole
 
 
 def _give(task: Task, facts: list[Fact]) -> Task:

@@ -32,6 +32,12 @@ def test_the_anchor_of_a_notice() -> None:
     assert make_anchor(dated) == Anchor(2018, date(2018, 12, 28), 2019)
 
 
+@pytest.mark.parametrize("title", ["关于2018年度考核情况的通知", "2030年远景目标"])
+def test_a_title_of_another_time_sets_no_year(title: str) -> None:
+    dated = Elements(written_date="2019-01-10", title=title)
+    assert make_anchor(dated) == Anchor(2019, date(2019, 1, 10))
+
+
 def test_an_attachment_may_be_about_another_year() -> None:
     anchor = Anchor(2018, date(2018, 12, 28))
     assert anchor.of_part("2019年任务分解表").titled == 2019

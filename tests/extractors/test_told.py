@@ -90,3 +90,21 @@ def test_a_table_without_any_line_around_it() -> None:
     source = read_bytes("任务,牵头单位,完成时限\n修建机耕路,区交通局,2023年6月底前".encode(), "a.csv")
     origin = Source("a.csv", "0" * 64, "csv", None, "csv", 0)
     assert [task.deadlines[0].latest for task in extract(source, origin).tasks] == ["2023-06-30"]
+
+
+def test_a_forwarded_text_has_the_year_it_was_signed_in() -> None:
+    notice = read(
+        "云溪市人民政府办公室转发市水利局关于做好防汛工作意见的通知\n云政办发〔2021〕2号\n各县（区）人民政府：\n"
+        "现将意见转发给你们，3月底前报送总结。\n云溪市人民政府办公室\n2021年1月5日\n"
+        "关于做好防汛工作的意见\n一、今年年底前清理河道，明年3月底前检查堤防。\n云溪市水利局\n2020年10月20日"
+    )
+    assert [one.latest for one in notice.deadlines] == ["2021-03-31"]
+    assert [one.latest for task in notice.tasks for one in task.deadlines] == ["2020-12-31", "2021-03-31"]
+
+
+def test_a_date_at_the_end_of_a_flat_text_is_the_day_it_was_written() -> None:
+    notice = read(
+        "关于做好安全防范工作的通知 各镇人民政府： 现通知如下： 一、全面排查。12月底前完成检查。 2022年11月30日"
+    )
+    facts = [*notice.deadlines, *(one for task in notice.tasks for one in task.deadlines)]
+    assert [(one.text, one.latest) for one in facts] == [("12月底前", "2022-12-31")]
