@@ -65,14 +65,19 @@ def find_succession(
     if unit.kind == "collective":
         return None
     matches = _prefer_own(_list_matches(unit, reforms))
-    later = [
-        one for one in matches if one.reform.date > after and (since is None or one.reform.year >= since)
-    ]
+    later = [one for one in matches if _is_later(one.reform, since, after)]
     first = min(later, key=lambda one: one.reform.date, default=None)
     if first is None or first.reform.kind == "kept":
         return None
     names = [_name_successor(forms, first, unit) for forms in first.reform.after]
     return Succession(first.reform, tuple(names)) if all(names) else None
+
+
+def _is_later(reform: Reform, since: int | None, after: str) -> bool:
+    """Whether print and the unit's own beginning leave room for `reform`; only print dates a possible one."""
+    if reform.certainty == "possible":
+        return True
+    return reform.date > after and (since is None or reform.year >= since)
 
 
 def find_possible(unit: Unit, reforms: Sequence[Reform]) -> tuple[frozenset[str], frozenset[str]]:

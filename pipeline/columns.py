@@ -237,7 +237,7 @@ LINEAGE = Table(
         ("unit_id", "单位编号", "见“单位”表；本批没有的后继单位也有编号"),
         ("unit_name", "单位名称", "规范名称"),
         ("kind", "变动", "renamed 更名或改组；merged 并入；moved 划转；split 拆分；abolished 撤销"),
-        ("date", "日期", "ISO 8601；通例所写的是应完成的期限"),
+        ("date", "日期", "ISO 8601；通例所写的是应完成的期限，possible 的是后继名称最早见到的年份"),
         ("successor_id", "后继单位编号", "撤销的为空"),
         ("successor_name", "后继单位名称", ""),
         ("printed", "本批出现", "yes 后继单位见于本批公文；no 未见"),

@@ -52,11 +52,13 @@ class Batch:
                 return max(near, key=lambda one: len(one.region or ""))
         return None
 
-    def find_later(self, unit: Unit, names: Sequence[str]) -> Unit | None:
-        """As `find`, but only a unit that is first printed when `unit` is no more."""
+    def find_later(self, unit: Unit, names: Sequence[str]) -> tuple[Unit, int] | None:
+        """As `find`, with the year it is first printed in, if only when `unit` is no more."""
         found = self.find(unit, names)
-        last, first = max(self.years.get(unit.id, ()), default=0), self.years[found.id] if found else ()
-        return found if found is not None and first and min(first) >= last else None
+        years, last = (self.years[found.id] if found else ()), max(self.years.get(unit.id, ()), default=None)
+        if found is None or not years or last is None or min(years) <= last:
+            return None
+        return found, min(years)
 
 
 def trace_heirs(tallies: Sequence[UnitTally], reforms: Sequence[Reform]) -> tuple[Heir, ...]:
@@ -64,7 +66,7 @@ def trace_heirs(tallies: Sequence[UnitTally], reforms: Sequence[Reform]) -> tupl
 
     A unit printed in the batch is asked from the last year it is printed in, a successor that is
     not from the reform it came from. A change that is only possible counts where its successor is
-    printed, and not before the unit was printed last.
+    printed, and only after the unit was printed last; its date is the year of that first print.
     """
     batch = Batch(tallies)
     pending = [(tally.unit, max(tally.years, default=None), "") for tally in tallies]
@@ -127,11 +129,15 @@ def _list_heirs(unit: Unit, succession: Succession, batch: Batch) -> Iterator[He
     if not succession.successors:
         yield Heir(unit, None, reform, False)
     for names in succession.successors:
-        possible = reform.certainty == "possible"
-        known = batch.find_later(unit, names) if possible else batch.find(unit, names)
-        if known is None and not possible:
+        if reform.certainty == "possible":
+            later = batch.find_later(unit, names)
+            if later is not None:
+                yield Heir(unit, later[0], replace(reform, date=str(later[1])), True)
+            continue
+        known = batch.find(unit, names)
+        if known is None:
             yield Heir(unit, _invent_unit(unit, names[0]), reform, False)
-        elif known is not None and known.id != unit.id:
+        elif known.id != unit.id:
             yield Heir(unit, known, reform, True)
 
 

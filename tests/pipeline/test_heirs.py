@@ -76,7 +76,8 @@ PRINTED = [
     ([(2022, "区甲局"), (2023, "区丙局")], ["区丙局"], "one after the other"),
     ([(2022, "区甲局")], [], "the successor is not printed"),
     ([(2023, "区甲局"), (2022, "区丙局")], [], "both at once"),
-    ([(2024, "区甲局"), (2024, "区丙局")], [], "still printed after the reform"),
+    ([(2022, "区甲局"), (2022, "区丙局")], [], "both in one year"),
+    ([(2024, "区甲局"), (2025, "区丙局")], ["区丙局"], "later than is usual"),
 ]
 
 
@@ -87,7 +88,8 @@ def test_a_possible_change_counts_where_print_bears_it_out(
     notices = [make_year(year, name) for year, name in printed]
     found = trace_heirs(tally_units(notices), parse_reforms(POSSIBLE))
     assert [heir.successor.name for heir in found if heir.successor] == heirs, why
-    assert map_units(found, 2025) == {}, "no network puts it in the other's place"
+    assert [heir.reform.date for heir in found] == [str(printed[-1][0])] * len(heirs), "dated by print"
+    assert map_units(found, 2026) == {}, "no network puts it in the other's place"
 
 
 BACK = "date\tkind\tfrom\tto\n"
