@@ -86,7 +86,7 @@ def _seat_infix(name: str, issuer: Region) -> Seat | None:
         words = match["place"] or (match.groupdict().get("placed") or "")
         region = _read_spot(words, issuer) if words else issuer
         if region is None:
-            return None
+            continue
         core = rule.value or _name_branch(_strip_parent(match["core"], issuer))
         return Seat(region, core, "infix", words)
     return None

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from extractors.lineage import Origin, Succession, bare_name, find_origins, find_succession
+from extractors.lineage import Origin, Succession, find_origins, find_succession
+from extractors.reformed_names import bare_name
 from extractors.reforms import Reform, ReformKind
 from extractors.unit_kinds import choose_type
 from extractors.unit_names import find_name

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.lineage import bare_name, find_succession
+from extractors.lineage import find_succession
 from extractors.reforms import load_reforms, parse_reforms
 from notice.unit import Level, Unit
 
@@ -86,21 +86,6 @@ OWN = [
 def test_own_rows_override_typical_ones(row: str, heir: str | None, why: str) -> None:
     found = find_succession(make_unit("区扶贫办"), (*parse_reforms(OWN_HEADER + row), *load_reforms()), 2020)
     assert (found.successors[0][0] if found else None) == heir, why
-
-
-BARE = [
-    ("云溪市澄江区财政局", "区财政局"),
-    ("澄江区财政局（国资办）", "区财政局"),
-    ("云溪市财政局", "市财政局"),
-    ("区财政局", "区财政局"),
-    ("财政局", "财政局"),
-    ("澄江区", "澄江区"),
-]
-
-
-@pytest.mark.parametrize(("name", "bare"), BARE)
-def test_bare_names(name: str, bare: str) -> None:
-    assert bare_name(name, REGION) == bare
 
 
 @given(st.text("区市县省法制办局环保（）云溪澄江", max_size=20), st.text("云溪市澄江区县", max_size=10))
