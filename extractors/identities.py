@@ -116,16 +116,20 @@ def split_alias(name: str) -> tuple[str, str | None]:
 
 
 def _identify_one(seat: Seat, known: FoundName | None, alias: str | None, setting: Setting) -> Identity:
-    core, level = known.name if known else seat.core, seat.region.level
+    core, own = (known.name, known.own) if known else (seat.core, seat.core)
+    level = seat.region.level
     if seat.found == "missing":
-        core, level = (f"{seat.words}{core}" if known else core), level_of(seat.core)
+        core, own = (f"{seat.words}{core}", f"{seat.words}{own}") if known else (core, own)
+        level = level_of(seat.core)
     town = next((found for way in ("town", "street") if (found := _match_town(way, core))), None)
     kind = choose_type(core, known)
     method: Method = "name" if known else "printed"
     if town is not None:
-        core, level, method, kind = town, "township", "name", "government"
+        core = own = town
+        level, method, kind = "township", "name", "government"
     elif known is None and setting.office and seat.found == "issuer" and is_division(core):
-        core, method = f"{setting.office}{core}", "division"
+        core = own = f"{setting.office}{core}"
+        method = "division"
     sure = _SURE.get(seat.found, _LOST) if seat.region.level else _LOST
     evidence = [f"region:{seat.found}{'=' + seat.words if seat.words else ''}"]
     evidence += [f"name:{known.row.id}"] if known else []
@@ -136,8 +140,8 @@ def _identify_one(seat: Seat, known: FoundName | None, alias: str | None, settin
         evidence[0] = "region:missing"
     return Identity(
         id=f"{_place(seat.region, setting)}/{core}",
-        name=core,
-        full_name=name_fully(core, seat, known, whole=not (known or town)),
+        name=own,
+        full_name=name_fully(own, seat, known, whole=not (known or town)),
         kind="single",
         level=level,
         region=seat.region,

@@ -2,7 +2,8 @@
 
 A row is a field (人力资源和社会保障, 人社) with the bodies it may take (局, 厅), or a whole name.
 The canonical name is the row's field with the body printed, or with the one body the row gives for
-a level where offices use several for the same unit (发改局, 发改委).
+a level where offices use several for the same unit (发改局, 发改委): that makes the unit's id, while
+the unit bears the body its notices print most.
 """
 
 import csv
@@ -37,10 +38,11 @@ class NameRow(Struct, frozen=True):
 
 
 class FoundName(Struct, frozen=True):
-    """A canonical name and the row it comes from."""
+    """A canonical name and the row it comes from; ``own`` is the name with the body as printed."""
 
     name: str
     row: NameRow
+    own: str
 
 
 @cache
@@ -60,8 +62,10 @@ def find_name(core: str, level: Level | None) -> FoundName | None:
     row = _index().get(_make_key(core))
     if row is not None:
         if not row.bodies:
-            return FoundName(row.name, row)
-        return FoundName(row.name + _choose_body(core, row, level), row)
+            return FoundName(row.name, row, row.name)
+        body = _read_body(core, row)
+        merged = row.merge.get(f"{level}/{body}") or row.merge.get(level or "", body)
+        return FoundName(row.name + merged, row, row.name + body)
     return None
 
 
@@ -84,11 +88,10 @@ def list_fields(row: NameRow) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*names, *(name.replace("监督管理", "监管") for name in names), *row.shorts)))
 
 
-def _choose_body(core: str, row: NameRow, level: Level | None) -> str:
-    """The body of `row` printed at the end of `core`, or the one it has at `level`."""
+def _read_body(core: str, row: NameRow) -> str:
+    """The body of `row` printed at the end of `core`, in full."""
     ends = sorted(_list_ends(row), key=lambda end: -len(end[0]))
-    body = next(body for printed, body in ends if core.endswith(printed))
-    return row.merge.get(f"{level}/{body}") or row.merge.get(level or "", body)
+    return next(body for printed, body in ends if core.endswith(printed))
 
 
 @cache

@@ -1,6 +1,6 @@
 """单位: the units of a notice, each once, with every form it was printed in."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
@@ -65,21 +65,22 @@ def list_units(
 
     The members of classes with work that the notice itself names are added.
     """
-    found: dict[str, Identity] = {}
-    forms: dict[str, Counter[str]] = {}
+    readings: dict[str, list[Identity]] = defaultdict(list)
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
     printed = [(one.mention, identity) for one, identity in _list_mentions(tasks, setting, text)]
     handed = dict.fromkeys(identity.id for _, identity in printed)
     printed.extend((one.mention, identity) for one, identity in mentioned)
     for form, identity in printed:
-        found[identity.id] = max(found.get(identity.id, identity), identity, key=_rank_name)
-        forms.setdefault(identity.id, Counter())["".join(form.split())] += 1
+        readings[identity.id].append(identity)
+        forms[identity.id]["".join(form.split())] += 1
+    found = {key: _choose_reading(said) for key, said in readings.items()}
     named = find_members(elements, setting, text)
     members = {key: named.find(found[key]) for key in handed}
     for member in chain.from_iterable(members.values()):
         found.setdefault(member.id, member)
     return tuple(
         replace(
-            make_unit(one, forms.get(key, Counter())),
+            make_unit(one, forms[key]),
             members=tuple(sorted({member.id for member in members.get(key, ())})),
         )
         for key, one in sorted(found.items())
@@ -109,9 +110,10 @@ def _list_mentions(
             yield from zip(assignment.units, identify_list(views, setting), strict=True)
 
 
-def _rank_name(one: Identity) -> tuple[int, str]:
-    """Of several full names of a unit the longest counts, whichever was printed first."""
-    return len(one.full_name), one.full_name
+def _choose_reading(readings: list[Identity]) -> Identity:
+    """Of several names (发展和改革局, 发展和改革委员会) the one printed most, else the longest, in full."""
+    counts = Counter(one.name for one in readings)
+    return max(readings, key=lambda one: (counts[one.name], len(one.full_name), one.full_name))
 
 
 def make_unit(one: Identity, forms: Counter[str]) -> Unit:

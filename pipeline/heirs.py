@@ -43,7 +43,8 @@ class Batch:
         self._names: dict[str, list[Unit]] = defaultdict(list)
         for tally in sorted(tallies, key=lambda tally: tally.unit.id):
             if tally.unit.kind == "single":
-                self._names[bare_name(tally.unit.name, tally.unit.region)].append(tally.unit)
+                for name in {bare_name(tally.unit.name, tally.unit.region), tally.unit.id.partition("/")[2]}:
+                    self._names[name].append(tally.unit)
 
     def find(self, unit: Unit, names: Sequence[str]) -> Unit | None:
         """The unit that bears one of `names`, of the region of `unit`, else of one around it."""

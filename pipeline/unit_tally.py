@@ -14,7 +14,11 @@ from pipeline.bystanders import list_mentions
 class UnitTally(Struct, kw_only=True):
     """One unit and its sums: ``forms`` counts how often each form was printed. Tasks are counted once a role, ``tasks`` once whatever the roles.
 
+<<<<<<< HEAD
     ``mentions`` counts where running text names it without handing it work.
+=======
+    ``unit`` bears the name that is printed most.
+>>>>>>> ae555b4 (A unit bears the body its notices print most: 发展和改革委员会 of a county-level city)
     """
 
     unit: Unit
@@ -42,13 +46,14 @@ class UnitTally(Struct, kw_only=True):
 def tally_units(notices: Iterable[Notice]) -> tuple[UnitTally, ...]:
     """The sums of every unit in `notices`: most tasks first, then by id."""
     tallies: dict[str, UnitTally] = {}
+    borne: dict[str, dict[str, tuple[int, Unit]]] = defaultdict(dict)
     for notice in notices:
         for unit in notice.units:
             tally = tallies.get(unit.id)
             if tally is None:
                 tally = _open_tally(unit)
                 tallies[unit.id] = tally
-            tally.unit = max(tally.unit, unit, key=lambda one: (len(one.full_name), one.full_name))
+            _note_name(borne[unit.id], unit)
             tally.forms.update(unit.alias_counts)
             tally.members.update(unit.members)
             tally.names |= {unit.name, *unit.aliases}
@@ -57,16 +62,34 @@ def tally_units(notices: Iterable[Notice]) -> tuple[UnitTally, ...]:
                 tally.years.add(year)
         for task in notice.tasks:
             _count_task(task, tallies)
+<<<<<<< HEAD
         for mention in list_mentions(notice):
             tallies[mention.unit].mentions += 1
         for member in {member for unit in notice.units for member in unit.members}:
             tallies[member].is_member = True
+=======
+    for tally in tallies.values():
+        names = borne[tally.unit.id].values()
+        tally.unit = max(names, key=lambda one: (one[0], len(one[1].full_name), one[1].full_name))[1]
+>>>>>>> ae555b4 (A unit bears the body its notices print most: 发展和改革委员会 of a county-level city)
     return tuple(sorted(tallies.values(), key=lambda tally: (-tally.tasks, tally.unit.id)))
+
+
+def _note_name(names: dict[str, tuple[int, Unit]], unit: Unit) -> None:
+    """Count how often a unit is printed under the name of `unit`; the longest in full stands for it."""
+    count, longest = names.get(unit.name, (0, unit))
+    longest = max(longest, unit, key=lambda one: (len(one.full_name), one.full_name))
+    names[unit.name] = count + sum(unit.alias_counts.values()), longest
 
 
 def _open_tally(unit: Unit) -> UnitTally:
     return UnitTally(
-        unit=unit, names=set(), forms=Counter(), members=set(), years=set(), by_role=defaultdict(int)
+        unit=unit,
+        names=set(),
+        forms=Counter(),
+        members=set(),
+        years=set(),
+        by_role=defaultdict(int),
     )
 
 

@@ -36,7 +36,9 @@ def test_canonical_names_stay_themselves(row: NameRow) -> None:
     for text in row.examples:
         first = find_name(text, "county")
         assert first is not None
-        assert find_name(first.name, "county") == first
+        again = find_name(first.name, "county")
+        assert again is not None
+        assert (again.name, again.row) == (first.name, first.row)
 
 
 @pytest.mark.parametrize(

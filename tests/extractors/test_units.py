@@ -89,6 +89,24 @@ def test_divisions_of_the_issuing_department() -> None:
     assert [unit.id for unit in notice.units] == ["云溪市/卫生健康委员会医政处"]
 
 
+BORNE = [
+    ("区发改委、区财政局", "发展和改革委员会", "the body printed"),
+    ("区发改局、区财政局", "发展和改革局", "the other body"),
+    (
+        "区发改委）\n二、建桥。（责任单位：区发改局）\n三、植树。（责任单位：区发改局",
+        "发展和改革局",
+        "the body printed most",
+    ),
+]
+
+
+@pytest.mark.parametrize(("units", "name", "why"), BORNE, ids=[row[2] for row in BORNE])
+def test_a_unit_bears_the_name_that_is_printed(units: str, name: str, why: str) -> None:
+    notice = read_plan(f"一、修路。（责任单位：{units}）\n九、清淤。")
+    (unit,) = (one for one in notice.units if one.id == "云溪市澄江区/发展和改革局")
+    assert (unit.name, unit.full_name) == (name, f"澄江区{name}"), why
+
+
 LISTS = [
     ("成员单位：区财政局、区民政局", "各成员单位", ["民政局", "财政局"], "the notice's own list"),
     (
