@@ -14,11 +14,8 @@ from pipeline.bystanders import list_mentions
 class UnitTally(Struct, kw_only=True):
     """One unit and its sums: ``forms`` counts how often each form was printed. Tasks are counted once a role, ``tasks`` once whatever the roles.
 
-<<<<<<< HEAD
     ``mentions`` counts where running text names it without handing it work.
-=======
     ``unit`` bears the name that is printed most.
->>>>>>> ae555b4 (A unit bears the body its notices print most: 发展和改革委员会 of a county-level city)
     """
 
     unit: Unit
@@ -62,16 +59,13 @@ def tally_units(notices: Iterable[Notice]) -> tuple[UnitTally, ...]:
                 tally.years.add(year)
         for task in notice.tasks:
             _count_task(task, tallies)
-<<<<<<< HEAD
         for mention in list_mentions(notice):
             tallies[mention.unit].mentions += 1
         for member in {member for unit in notice.units for member in unit.members}:
             tallies[member].is_member = True
-=======
     for tally in tallies.values():
         names = borne[tally.unit.id].values()
         tally.unit = max(names, key=lambda one: (one[0], len(one[1].full_name), one[1].full_name))[1]
->>>>>>> ae555b4 (A unit bears the body its notices print most: 发展和改革委员会 of a county-level city)
     return tuple(sorted(tallies.values(), key=lambda tally: (-tally.tasks, tally.unit.id)))
 
 
