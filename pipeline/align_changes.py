@@ -40,7 +40,8 @@ def compare_tasks(before: Dated, after: Dated, mapping: dict[str, Unit]) -> Comp
     """What changed from `before` to `after`; ``mapping`` gives units their successors by the later year.
 
     Kept work has no change. A deadline moved when it stands elsewhere in its own year (6月底前 →
-    9月底前, 年底前 → 次年6月底前), not when the year went on. A changed role is no changed unit.
+    9月底前, 年底前 → 次年6月底前), not when the year went on; 全年 and 年底前 are what a plan of that year
+    says without them. A changed role is no changed unit.
     """
     old, new = strip_title(before.task), strip_title(after.task)
     figures = compare_figures(old, new)
@@ -93,12 +94,14 @@ def _place_deadlines(dated: Dated) -> set[tuple[str | None, ...]]:
     return {
         (_place_date(one.earliest, dated.year), _place_date(one.latest, dated.year), one.recurrence)
         for one in list_due(dated.task)
-        if _says_when(one)
+        if _says_when(one, dated.year)
     }
 
 
-def _says_when(deadline: Deadline) -> bool:
-    return bool(deadline.earliest or deadline.latest or deadline.recurrence)
+def _says_when(deadline: Deadline, year: int) -> bool:
+    """Whether a deadline says more than that the work is to be done by the end of the plan's `year`."""
+    by_years_end = deadline.latest == f"{year}-12-31" and not deadline.recurrence
+    return not by_years_end and bool(deadline.earliest or deadline.latest or deadline.recurrence)
 
 
 def _place_date(date: str | None, year: int) -> str | None:

@@ -114,11 +114,12 @@ def test_targets_of_reworded_plans(reworded: Alignment) -> None:
     assert score(set(said), set(gold)) >= 0.95
 
 
-def test_units_of_reworded_plans(reworded: Alignment) -> None:
+@pytest.mark.parametrize("change", ["changed-units", "moved-deadline"])
+def test_units_and_deadlines_of_reworded_plans(reworded: Alignment, change: str) -> None:
     found = {(one.before, one.after): set(one.changes) for one in reworded.continuations()}
     rows = [row for row in read_reworded() if (row["before"], row["after"]) in found]
-    said = {row["after"] for row in rows if "changed-units" in found[row["before"], row["after"]]}
-    assert said == {row["after"] for row in rows if "changed-units" in row["other"]}
+    said = {row["after"] for row in rows if change in found[row["before"], row["after"]]}
+    assert said == {row["after"] for row in rows if change in row["other"]}
 
 
 def make_year(year: int, *works: tuple[str, list[str]]) -> Notice:

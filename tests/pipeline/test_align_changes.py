@@ -48,6 +48,9 @@ MOVED = [
     ((None, "2023-12-31", None), (None, "2024-12-31", None), False, "year's end of each year"),
     ((None, "2023-06-30", None), (None, "2024-09-30", None), True, "another month"),
     ((None, "2023-12-31", None), (None, "2025-06-30", None), True, "the year after"),
+    ((None, "2023-12-31", None), (None, "2024-06-30", None), True, "earlier in the year"),
+    ((None, "2023-12-31", None), (None, "2025-12-31", None), True, "one year more"),
+    ((None, None, None), ("2024-01-01", "2024-12-31", None), False, "the whole year goes without saying"),
     ((None, None, "每季度"), (None, None, "每月"), True, "another rhythm"),
     ((None, None, None), (None, None, None), False, "nothing resolved"),
 ]
