@@ -8,13 +8,12 @@ import pytest
 from notice.notice import Notice
 from tests.facts import list_deadlines, list_edges, read_notice, squeeze
 from tests.making.forms import make_forms
-from tests.making.printed import Grid, Printed, print_record
-from tests.making.record import read_records
+from tests.making.printed import Grid, Printed
 from tests.parsers.bundle.maker import encode_part, make_mail, make_windows_zip
 from tests.parsers.sheet.book_maker import Page, make_xls, make_xlsx
+from tests.test_same_notice import LONG, TABLE, needs_corpus, print_notices
 
-RECORDS = {record.name: record for record in read_records()}
-LONG, TABLE = "澜溪区2021年重点工作任务分工方案", "澜溪区安全生产百日攻坚行动方案"
+NOTICES = [LONG, TABLE, pytest.param("seed", marks=needs_corpus)]
 WORD, WEB = "typed.docx", "portal.html"
 
 Facts = list[tuple[tuple[str, ...], str, list[tuple[str, str]], list[str]]]
@@ -26,13 +25,13 @@ def list_facts(notice: Notice) -> Facts:
 
 @cache
 def make(name: str) -> dict[str, bytes]:
-    return make_forms(print_record(RECORDS[name]))
+    return make_forms(print_notices()[name])
 
 
 def lay_sheet(printed: Printed) -> Page:
     """`printed` in a sheet: a paragraph a merged row, a table with its merged cells."""
     page = Page("正文", {}, {}, [])
-    columns = max(part.columns for part in printed.parts if isinstance(part, Grid))
+    columns = max((part.columns for part in printed.parts if isinstance(part, Grid)), default=4)
     row, merges, cells = 1, [], {}
     for part in printed.parts:
         if not isinstance(part, Grid):
@@ -50,10 +49,11 @@ def lay_sheet(printed: Printed) -> Page:
     return page
 
 
+@pytest.mark.parametrize("name", NOTICES)
 @pytest.mark.parametrize("make_book", [make_xlsx, make_xls])
-def test_a_table_of_merged_cells_in_a_spreadsheet(make_book: Callable[[Page], bytes]) -> None:
-    book = make_book(lay_sheet(print_record(RECORDS[TABLE])))
-    original = read_notice(make(TABLE)[WORD], WORD)
+def test_in_a_spreadsheet(make_book: Callable[[Page], bytes], name: str) -> None:
+    book = make_book(lay_sheet(print_notices()[name]))
+    original = read_notice(make(name)[WORD], WORD)
     notice = read_notice(book, "方案.et")
     assert list_facts(notice) == list_facts(original)
     assert notice.elements.title == original.elements.title
@@ -61,7 +61,7 @@ def test_a_table_of_merged_cells_in_a_spreadsheet(make_book: Callable[[Page], by
     assert len(original.tasks) > 5
 
 
-@pytest.mark.parametrize("name", [LONG, TABLE])
+@pytest.mark.parametrize("name", NOTICES)
 def test_in_a_zip_behind_its_attachment(name: str) -> None:
     bundle = make_windows_zip({"附件1 联系人.txt": "附件1\n联系人名单", "通知.docx": make(name)[WORD]})
     original = read_notice(make(name)[WORD], WORD)
@@ -70,7 +70,7 @@ def test_in_a_zip_behind_its_attachment(name: str) -> None:
     assert (notice.id, notice.elements.title) == (original.id, original.elements.title)
 
 
-@pytest.mark.parametrize("name", [LONG, TABLE])
+@pytest.mark.parametrize("name", NOTICES)
 def test_as_a_saved_page(name: str) -> None:
     page = encode_part(
         make(name)[WEB], "Content-Type: text/html; charset=utf-8", "Content-Location: http://a.example/"
@@ -79,11 +79,12 @@ def test_as_a_saved_page(name: str) -> None:
     assert list_facts(notice) == list_facts(read_notice(make(name)[WEB], WEB))
 
 
-def test_attached_to_a_mail() -> None:
-    attached = encode_part(make(LONG)[WORD], 'Content-Disposition: attachment; filename="a.docx"')
+@pytest.mark.parametrize("name", NOTICES)
+def test_attached_to_a_mail(name: str) -> None:
+    attached = encode_part(make(name)[WORD], 'Content-Disposition: attachment; filename="a.docx"')
     letter = b"Content-Type: text/plain; charset=utf-8\r\n\r\n" + "请查收。".encode()
     notice = read_notice(make_mail(letter, attached, headers="To: a@a.example\r\n"), "信.eml")
-    assert list_facts(notice) == list_facts(read_notice(make(LONG)[WORD], WORD))
+    assert list_facts(notice) == list_facts(read_notice(make(name)[WORD], WORD))
 
 
 def test_a_bundle_with_an_unreadable_file_is_read_partly() -> None:

@@ -11,7 +11,7 @@ from notice.notice import Notice
 from tests.facts import list_deadlines, list_edges, read_notice, squeeze
 from tests.making.forms import FORMS, OFFICE_FORMS, TEXT_FORMS, make_by_office, make_forms
 from tests.making.gold import make_gold
-from tests.making.office import has_office
+from tests.making.office import needs_office
 from tests.making.printed import Paragraph, Printed, print_record
 from tests.making.record import MARKER, read_records
 
@@ -19,10 +19,6 @@ SEED = Path(__file__).parents[2] / "shared" / "corpus" / "seed" / "fengzhengbanf
 LONG, TABLE = "澜溪区2021年重点工作任务分工方案", "澜溪区安全生产百日攻坚行动方案"
 RECORDS = {record.name: record for record in read_records()}
 
-needs_office = [
-    pytest.mark.office,
-    pytest.mark.skipif(not has_office(), reason="LibreOffice (soffice) is not installed"),
-]
 needs_corpus = [
     pytest.mark.corpus,
     pytest.mark.skipif(not SEED.exists() and "CI" not in os.environ, reason="the real notices are not here"),
@@ -36,19 +32,19 @@ def _list_facts(notice: Notice) -> Facts:
 
 
 @cache
-def _print_notices() -> dict[str, Printed]:
+def print_notices() -> dict[str, Printed]:
     notices = {name: print_record(RECORDS[name]) for name in (LONG, TABLE)}
     return notices | ({"seed": _print_seed(SEED.read_text(encoding="utf-8"))} if SEED.exists() else {})
 
 
 @cache
 def make_printed(form: str) -> dict[str, bytes]:
-    return make_by_office(_print_notices(), form)
+    return make_by_office(print_notices(), form)
 
 
 @cache
 def _read_form(name: str, form: str) -> Notice:
-    made = make_printed(form)[name] if form in OFFICE_FORMS else make_forms(_print_notices()[name])[form]
+    made = make_printed(form)[name] if form in OFFICE_FORMS else make_forms(print_notices()[name])[form]
     return read_notice(made, form)
 
 
@@ -69,7 +65,7 @@ def test_merged_cells(form: str) -> None:
 @pytest.mark.parametrize(
     "form",
     [pytest.param(form, marks=needs_corpus) for form in (*TEXT_FORMS, *FORMS)]
-    + [pytest.param(form, marks=[*needs_office, *needs_corpus]) for form in OFFICE_FORMS],
+    + [pytest.param(form, marks=[needs_office, *needs_corpus]) for form in OFFICE_FORMS],
 )
 def test_seed(form: str) -> None:
     """奉政办发〔2018〕50号 in every format is what its own text file is."""

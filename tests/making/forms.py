@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from tests.making.layout import write_ofd
 from tests.making.office import convert
 from tests.making.plain import write_text
 from tests.making.printed import Grid, Printed
@@ -10,8 +11,8 @@ from tests.making.word import write_docx
 
 TEXT_FORMS = ("text.txt", "gb18030.txt", "wrapped.txt")
 FORMS = ("portal.html", "fragment.html", "typed.docx", "automatic.docx")
-# Made by LibreOffice from a typed .docx.
-OFFICE_FORMS = ("printed.pdf", "printed.doc", "printed.rtf", "printed.odt")
+# Made by LibreOffice from a typed .docx; the .ofd from its .pdf, glyph by glyph.
+OFFICE_FORMS = ("printed.pdf", "printed.doc", "printed.rtf", "printed.odt", "printed.ofd")
 
 
 def make_forms(printed: Printed) -> dict[str, bytes]:
@@ -39,4 +40,6 @@ def make_forms(printed: Printed) -> dict[str, bytes]:
 def make_by_office(notices: Mapping[str, Printed], form: str) -> dict[str, bytes]:
     """Each of `notices` in one of `OFFICE_FORMS`, in one call of LibreOffice."""
     documents = {name: write_docx(printed) for name, printed in notices.items()}
+    if form.endswith(".ofd"):
+        return {name: write_ofd(data) for name, data in convert(documents, "pdf").items()}
     return convert(documents, form.rpartition(".")[2])

@@ -1,15 +1,24 @@
 """LibreOffice: several files converted in one call (a start costs seconds)."""
 
+import os
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
+
 
 def has_office() -> bool:
     """Whether LibreOffice can be called."""
     return shutil.which("soffice") is not None
+
+
+# Where the gate runs it is installed, and its absence a failure.
+needs_office = pytest.mark.skipif(
+    not has_office() and "CI" not in os.environ, reason="LibreOffice (soffice) is not installed"
+)
 
 
 def convert(

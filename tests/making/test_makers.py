@@ -9,7 +9,7 @@ from docx import Document
 from tests.making.gold import make_gold, read_date
 from tests.making.gold_tasks import list_assignments
 from tests.making.marks import print_marked, split_names
-from tests.making.office import convert, has_office
+from tests.making.office import convert, needs_office
 from tests.making.plain import WIDTH, wrap_line
 from tests.making.printed import Paragraph, Printed, print_record
 from tests.making.record import read_records
@@ -101,7 +101,7 @@ def test_automatic_numbers_are_not_typed(name: str) -> None:
 
 
 @pytest.mark.office
-@pytest.mark.skipif(not has_office(), reason="LibreOffice (soffice) is not installed")
+@needs_office
 def test_word_prints_the_same_numbers() -> None:
     """LibreOffice prints the automatic numbers exactly as the record types them."""
     printed = {name: print_record(RECORDS[name]) for name in NUMBERED}

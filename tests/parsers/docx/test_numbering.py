@@ -1,12 +1,12 @@
 """Automatic numbers come out as Word prints them."""
 
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from parsers.docx.reader import read_docx
+from tests.making.office import needs_office
 from tests.parsers.docx.maker import make_abstract, make_docx, make_level, make_num, paragraph, restart, table
 
 Step = tuple[int, int] | str  # (numId, ilvl), or text without a number
@@ -231,7 +231,7 @@ def test_a_number_far_out_of_range_is_no_number() -> None:
 
 
 @pytest.mark.office
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
+@needs_office
 def test_markers_equal_libreoffice(tmp_path: Path) -> None:
     numbering = (
         NOTICE

@@ -15,7 +15,7 @@ from notice.source import Style
 from parsers import read_bytes
 from parsers.docx.reader import read_docx
 from parsers.docx.wordxml import read_wordxml
-from tests.making.office import convert, has_office
+from tests.making.office import convert, needs_office
 from tests.parsers.docx.maker import (
     make_abstract,
     make_cell,
@@ -196,7 +196,7 @@ def make_xmls() -> dict[str, bytes]:
 
 
 @pytest.mark.office
-@pytest.mark.skipif(not has_office(), reason="LibreOffice (soffice) is not installed")
+@needs_office
 @pytest.mark.parametrize("name", PRINTED, ids=[str(number) for number in range(len(PRINTED))])
 def test_samples_read_as_from_docx(name: str) -> None:
     """LibreOffice's filter drops tabs, looks and merged cells; paragraphs and cells stay."""

@@ -6,7 +6,7 @@ import pytest
 
 from parsers.docx.reader import read_docx
 from parsers.odt.reader import read_odt
-from tests.making.office import convert, has_office
+from tests.making.office import convert, needs_office
 from tests.parsers.odt.maker import make_odt, make_table, p
 from tests.parsers.word97.old_forms import CASES, make_documents, name_case
 
@@ -18,7 +18,7 @@ def make_odts() -> dict[str, bytes]:
 
 
 @pytest.mark.office
-@pytest.mark.skipif(not has_office(), reason="LibreOffice (soffice) is not installed")
+@needs_office
 @pytest.mark.parametrize("case", CASES, ids=name_case)
 def test_samples_read_as_from_docx(case: tuple[str, bool]) -> None:
     """Paragraphs, numbers, cells, styles and places: nothing differs but the format."""

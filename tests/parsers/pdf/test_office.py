@@ -6,7 +6,7 @@ import pytest
 
 from notice.source import SourceText
 from parsers.pdf.reader import read_pdf
-from tests.making.office import convert, has_office
+from tests.making.office import convert, needs_office
 from tests.parsers.pdf.office_maker import (
     LAYOUTS,
     TITLE,
@@ -19,7 +19,7 @@ from tests.parsers.pdf.office_maker import (
 
 pytestmark = [
     pytest.mark.office,
-    pytest.mark.skipif(not has_office(), reason="LibreOffice (soffice) is not installed"),
+    needs_office,
 ]
 TABLES = {
     "repeated head": {"landscape": False, "repeat": True},

@@ -10,7 +10,7 @@ from notice.errors import LimitExceeded
 from notice.source import SourceText
 from parsers.docx.reader import read_docx
 from parsers.rtf.reader import read_rtf
-from tests.making.office import convert, has_office
+from tests.making.office import convert, needs_office
 from tests.parsers.rtf.maker import make_rtf
 from tests.parsers.word97.old_forms import CASES, make_documents, name_case
 
@@ -22,7 +22,7 @@ def make_rtfs() -> dict[str, bytes]:
 
 
 @pytest.mark.office
-@pytest.mark.skipif(not has_office(), reason="LibreOffice (soffice) is not installed")
+@needs_office
 @pytest.mark.parametrize("case", CASES, ids=name_case)
 def test_samples_read_as_from_docx(case: tuple[str, bool]) -> None:
     """Paragraphs, numbers, cells, styles and places: nothing differs but the format."""

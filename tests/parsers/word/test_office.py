@@ -12,9 +12,8 @@ from notice.errors import MissingTool, UnreadableFile
 from parsers.docx.reader import read_docx
 from parsers.word import office
 from parsers.word.office import convert_office, find_office
-from tests.making.office import has_office
+from tests.making.office import needs_office
 
-needs_office = pytest.mark.skipif(not has_office(), reason="LibreOffice (soffice) is not installed")
 TEXT = "云溪市澄江区人民政府办公室通知"
 
 

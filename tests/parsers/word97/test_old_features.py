@@ -6,7 +6,7 @@ import pytest
 
 from parsers import read_bytes
 from parsers.docx.reader import read_docx
-from tests.making.office import convert, has_office
+from tests.making.office import convert, needs_office
 from tests.parsers.docx.maker import (
     make_abstract,
     make_cell,
@@ -155,7 +155,7 @@ def make_old(form: str) -> dict[str, bytes]:
 
 
 @pytest.mark.office
-@pytest.mark.skipif(not has_office(), reason="LibreOffice (soffice) is not installed")
+@needs_office
 @pytest.mark.parametrize(("name", "form"), CASES)
 def test_features_read_as_from_docx(name: str, form: str) -> None:
     wanted, found = read_docx(make_documents()[name]), read_bytes(make_old(form)[name], f"a.{form}")

@@ -14,15 +14,11 @@ from parsers.docx.reader import read_docx
 from parsers.word import office
 from parsers.word97 import reader as word97
 from parsers.word97.reader import read_word97
-from tests.making.office import convert, has_office
+from tests.making.office import convert, needs_office
 from tests.parsers.docx.maker import make_docx, paragraph
 from tests.parsers.word97.maker import Parts, cell, make_compound, make_doc, para, row
 from tests.parsers.word97.old_forms import CASES, make_documents, name_case
 
-needs_office = [
-    pytest.mark.office,
-    pytest.mark.skipif(not has_office(), reason="LibreOffice (soffice) is not installed"),
-]
 RICH = make_doc("云溪市澄江区文件", cell("序号"), cell("任务"), row(500, 4000), para("一、压实责任。"))
 
 
@@ -45,7 +41,7 @@ def restarts(docx: bytes) -> bool:
 
 
 @pytest.mark.office
-@pytest.mark.skipif(not has_office(), reason="LibreOffice (soffice) is not installed")
+@needs_office
 @pytest.mark.parametrize("case", CASES, ids=name_case)
 def test_samples_read_as_from_docx(case: tuple[str, bool]) -> None:
     """Paragraphs, numbers, cells, styles and places: nothing differs but the format."""

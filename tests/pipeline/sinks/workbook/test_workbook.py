@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from pipeline.sinks.workbook import write_workbook
-from tests.making.office import convert, has_office
+from tests.making.office import convert, needs_office
 from tests.pipeline.batches import make_harvest
 
 
@@ -94,7 +94,7 @@ def test_the_copy_of_a_notice_is_no_notice_of_its_own(book: Any) -> None:
 
 
 @pytest.mark.office
-@pytest.mark.skipif(not has_office(), reason="LibreOffice is not installed")
+@needs_office
 def test_libreoffice_prints_it(tmp_path: Path) -> None:
     write_workbook(make_harvest(), tmp_path, "en")
     made = convert({"book": (tmp_path / "fengong.xlsx").read_bytes()}, "pdf", source="xlsx")["book"]
