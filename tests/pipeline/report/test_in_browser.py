@@ -77,6 +77,15 @@ def test_no_barrier_in_the_reader(page: Page) -> None:
     assert [(one["id"], one["nodes"][0]["target"]) for one in found.response["violations"]] == []
 
 
+@every_look
+def test_no_barrier_beside_the_map(page: Page) -> None:
+    page.get_by_label("查找单位").fill("区财政局")
+    expect(page.locator("#network .panel h3")).to_have_text("区财政局")
+    page.get_by_text("以表格查看这些连线").click()
+    found = Axe().run(page, context="#network")
+    assert [(one["id"], one["nodes"][0]["target"]) for one in found.response["violations"]] == []
+
+
 def test_search_and_filters(page: Page) -> None:
     tally, rows = page.locator("#tasks .tally"), page.locator("#tasks tbody tr")
     expect(tally).to_have_text("共 7 项")
