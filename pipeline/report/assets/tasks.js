@@ -26,7 +26,7 @@ function showTasks(host) {
     makeFilter("公文", [["", "全部公文"], ...notices.filter((one) => one.tasks.length).map((one) => [String(one.place), one.name])],
       (task, notice) => task.notice === notices[Number(notice)]),
     makeFilter("责任", roleChoices, (task, role) => (role === "none" ? !task.units.length : task.units.some(([, one]) => one === Number(role)))),
-    makeFilter("时限", [["", "全部"], ["dated", "写明时限的"], ["undated", "没有时限的"]], (task, value) => Boolean(task.deadline) === (value === "dated")),
+    makeFilter("时限", deadlineChoices(), acceptDeadline),
   ];
   const themes = [...new Set(tasks.flatMap((task) => task.themes))].sort(collator.compare);
   if (themes.length) filters.push(makeFilter("主题", [["", "全部主题"], ...themes.map((theme) => [theme, theme])], (task, theme) => task.themes.includes(theme)));
@@ -39,6 +39,18 @@ function showTasks(host) {
       { title: "时限", labelled: true, value: (task) => task.latest, cell: showDeadline },
     ],
   });
+}
+
+// Whether there is a deadline, or the month it falls due.
+function deadlineChoices() {
+  const months = [...new Set(tasks.map((task) => task.latest && task.latest.slice(0, 7)).filter(Boolean))].sort();
+  const due = months.map((month) => [month, `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月到期（${tasks.filter((task) => task.latest?.startsWith(month)).length}）`]);
+  return [["", "全部"], ["dated", "写明时限的"], ["undated", "没有时限的"], ...due];
+}
+
+function acceptDeadline(task, value) {
+  if (value === "dated") return Boolean(task.deadline);
+  return value === "undated" ? !task.deadline : Boolean(task.latest?.startsWith(value));
 }
 
 function showDeadline(task) {

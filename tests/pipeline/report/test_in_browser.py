@@ -98,6 +98,14 @@ def test_search_and_filters(page: Page) -> None:
     expect(rows).to_have_count(0)
 
 
+def test_tasks_that_fall_due_in_a_month(page: Page) -> None:
+    page.locator("#tasks").get_by_role("combobox", name="时限", exact=True).select_option(
+        "2023 年 6 月到期（1）"
+    )
+    expect(page.locator("#tasks tbody tr")).to_have_count(1)
+    expect(page.locator("#tasks tbody tr")).to_contain_text("6月底前2023-06-30")
+
+
 def test_sorting_toggles(page: Page) -> None:
     heads = page.locator("#units-title ~ .host-units th")
     rows = page.locator(".host-units tbody tr th button")
