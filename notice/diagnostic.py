@@ -121,6 +121,12 @@ OCR_DOUBTFUL = Finding(
     "第 {pages} 页字迹不清，识别的文字可能有错",
     "请逐字核对这些页，或以 300 dpi 重新扫描后再转换。",
 )
+PICTURES_UNREAD = Finding(
+    "pictures-unread",
+    "warning",
+    "有 {count} 幅占满页面的图片，图上若有文字，未读入",
+    "若图片是扫描的正文或附件，请另存为 PDF 或图像后再转换。",
+)
 ATTACHMENTS_INSIDE = Finding(
     "attachments-inside",
     "info",
@@ -134,7 +140,9 @@ SEAL_UNVERIFIED = Finding(
     "需要核验时请用 OFD 阅读器打开原文件。",
 )
 # With one of these a part of what is printed is missing: the notice is read partly.
-LOSSES = frozenset({FILE_TRUNCATED.code, MEMBER_UNREADABLE.code, PAGES_WITHOUT_TEXT.code})
+LOSSES = frozenset(
+    {FILE_TRUNCATED.code, MEMBER_UNREADABLE.code, PAGES_WITHOUT_TEXT.code, PICTURES_UNREAD.code}
+)
 # Document elements
 NUMBER_MISSING = Finding(
     "doc-number-missing",

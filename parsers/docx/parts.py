@@ -1,9 +1,11 @@
 """文件包: the parts of a docx that hold text, numbers and styles (ISO/IEC 29500-2).
 
-Only these parts are unpacked: pictures, fonts and embedded files, however large, are never read.
+Only these parts are unpacked: fonts and embedded files, however large, are never read, pictures only
+where there is no text.
 """
 
 import posixpath
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -34,7 +36,10 @@ EMBEDDED = "正文中有嵌入的其他格式内容（altChunk），请用 Word 
 
 
 class Package(Struct):
-    """The parsed parts. ``damaged`` names, for the user, what is missing or was read only partly."""
+    """The parsed parts. ``damaged`` names, for the user, what is missing or was read only partly.
+
+    ``name`` is the part of the main text, where the file has parts.
+    """
 
     document: Element
     styles: Element | None
@@ -42,6 +47,7 @@ class Package(Struct):
     footnotes: Element | None
     endnotes: Element | None
     damaged: list[str]
+    name: str = ""
 
 
 def open_package(data: bytes) -> Package:
@@ -51,7 +57,7 @@ def open_package(data: bytes) -> Package:
     ``damaged``; only the main text must be there. Raises UnreadableFile (corrupt, encrypted,
     limit).
     """
-    archive = _Parts(data)
+    archive = Parts(data, _LIMITS)
     main = archive.find_targets("").get("officeDocument", "word/document.xml")
     document = archive.parse(main)
     body = find_child(document, "body")
@@ -63,15 +69,16 @@ def open_package(data: bytes) -> Package:
     styles, numbering, footnotes, endnotes = (
         archive.parse(sides[kind]) if kind in sides else None for kind in _SIDE_PARTS
     )
-    return Package(document, styles, numbering, footnotes, endnotes, archive.damaged)
+    return Package(document, styles, numbering, footnotes, endnotes, archive.damaged, main)
 
 
-class _Parts:
+class Parts:
     """The zip's members under their part names: case and kind of slash do not matter."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, limits: Limits = LIMITS) -> None:
+        """Raises UnreadableFile: corrupt, limit."""
         try:
-            self._archive = Archive(data, _LIMITS)
+            self._archive = Archive(data, limits)
         except UnreadableFile as error:
             if error.kind == "limit":
                 raise
@@ -81,27 +88,34 @@ class _Parts:
 
     def find_targets(self, source: str) -> dict[str, str]:
         """Part names by the last word of their relationship type, for the part `source`."""
+        found: dict[str, str] = {}
+        for link, target in self._list_links(source):
+            found.setdefault(link.get("Type", "").rpartition("/")[2], target)
+        return found
+
+    def find_linked(self, source: str) -> dict[str, str]:
+        """Part names by the identifier under which the part `source` refers to them."""
+        return {link.get("Id", ""): target for link, target in self._list_links(source)}
+
+    def _list_links(self, source: str) -> Iterator[tuple[Element, str]]:
         folder, file = posixpath.split(source)
         name = posixpath.join(folder, "_rels", file + ".rels")
         root = self.parse(name) if _fold(name) in self._members else None
-        found: dict[str, str] = {}
         for link in () if root is None else root.iter(_RELATIONSHIP):
-            kind = link.get("Type", "").rpartition("/")[2]
             if link.get("TargetMode") != "External":
-                found.setdefault(kind, posixpath.normpath(posixpath.join(folder, link.get("Target", ""))))
-        return found
+                yield link, posixpath.normpath(posixpath.join(folder, link.get("Target", "")))
 
     def parse(self, name: str) -> Element | None:
         """The root element of part `name`; None when the part is missing or holds no XML."""
         root, whole = None, False
-        data = self._unpack(name)
+        data = self.unpack(name)
         if data is not None:
             root, whole = _parse(data)
         if not whole:
             self.damaged.append(name)
         return root
 
-    def _unpack(self, name: str) -> bytes | None:
+    def unpack(self, name: str) -> bytes | None:
         """The part's bytes; None when it is missing, damaged or packed in a way that is not read."""
         info = self._members.get(_fold(name))
         if info is None:

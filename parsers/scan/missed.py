@@ -12,6 +12,7 @@ _DARK = 128  # of 255
 _GAP = 4.0  # points between characters of one line
 _LOW, _HIGH = 5.0, 30.0  # points a character is high
 _PADDING = 2.0  # points
+_MOST = 200  # of a page; more is a drawing, or noise
 
 
 def find_missed(image: Any, grids: Iterable[RuledGrid], lines: Sequence[Quad], scale: float) -> list[Quad]:
@@ -33,11 +34,12 @@ def find_missed(image: Any, grids: Iterable[RuledGrid], lines: Sequence[Quad], s
         mask[_cut_box(x0 - around, top, x1 + around, bottom, 1)] = 0
     gap = numpy.ones((1, max(round(_GAP * scale), 1)), numpy.uint8)
     _, _, boxes, _ = cv2.connectedComponentsWithStats(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, gap))
-    return [
+    found = [
         _pad_box(int(x), int(y), int(width), int(height), _PADDING * scale)
         for x, y, width, height, _ in boxes[1:]
         if _LOW * scale <= height <= _HIGH * scale
     ]
+    return found if len(found) <= _MOST else []
 
 
 def _cut_box(x0: float, top: float, x1: float, bottom: float, scale: float) -> tuple[slice, slice]:

@@ -48,9 +48,10 @@ def has_poppler() -> bool:
 
 def scan_pdf(pdf: bytes, glass: Glass = Glass()) -> list[Image.Image]:
     """The pages of `pdf` as they come off the glass, every other page leaning the other way."""
-    pages = _rasterise(pdf, glass.dpi)
-    places = _find_words(pdf, glass.sealed) if glass.sealed else {}
-    return [_scan(page, number, places.get(number), glass) for number, page in enumerate(pages)]
+    pages = rasterise(pdf, glass.dpi)
+    for number, place in (_find_words(pdf, glass.sealed) if glass.sealed else {}).items():
+        pages[number] = stamp_seal(pages[number], place, glass.dpi)
+    return [scan_page(page, number, glass) for number, page in enumerate(pages)]
 
 
 def write_pictures(pages: Sequence[Image.Image], format: str, dpi: int) -> bytes:
@@ -62,7 +63,8 @@ def write_pictures(pages: Sequence[Image.Image], format: str, dpi: int) -> bytes
     return out.getvalue()
 
 
-def _rasterise(pdf: bytes, dpi: int) -> list[Image.Image]:
+def rasterise(pdf: bytes, dpi: int) -> list[Image.Image]:
+    """The pages of `pdf` as poppler draws them."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "in.pdf").write_bytes(pdf)
@@ -91,9 +93,8 @@ def _find_words(pdf: bytes, words: str) -> dict[int, tuple[float, float]]:
     return {}
 
 
-def _scan(page: Image.Image, number: int, sealed: tuple[float, float] | None, glass: Glass) -> Image.Image:
-    if sealed is not None:
-        page = stamp_seal(page, sealed, glass.dpi)
+def scan_page(page: Image.Image, number: int, glass: Glass) -> Image.Image:
+    """A drawn `page` as it comes off the glass; `number` chooses its grain and which way it leans."""
     lean = glass.lean if number % 2 == 0 else -glass.lean
     page = page.rotate(-lean, Image.Resampling.BICUBIC, fillcolor="white")
     page = _tint(page, glass.paper)
