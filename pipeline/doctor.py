@@ -22,6 +22,8 @@ from parsers.word.office import INSTALL, find_office
 # What each extra of pyproject.toml is for; those of developers are not listed.
 EXTRAS = {
     "align": "对照同类公文各年的任务（fengong align）",
+    "nlp": "在 spaCy 里使用",
+    "notebooks": "打开和运行 notebooks/ 里的笔记本",
     "ocr": "识别扫描件：图像、没有文字层的 PDF 和 OFD 页",
     "parquet": "另写成 Parquet（fengong export --to parquet）",
 }
