@@ -13,6 +13,7 @@ from extractors.parts import Part, find_parts
 from extractors.policies import doubt_policies, read_policies
 from extractors.prose_mentions import read_mentions
 from extractors.reading import PartReading, part_span, read_part
+from extractors.stretches import Owners, list_stretches
 from extractors.tasks import make_tasks
 from extractors.told import tell_facts
 from extractors.units import doubt_units, list_units, make_setting
@@ -58,8 +59,9 @@ def extract(source: SourceText, origin: Source, judgements: Judgements | None = 
         *doubts,
         *doubt_units(tasks, setting, text),
     ]
-    told = tell_facts(tasks, drafts, source, lines, found, anchors)
-    mentioned = read_mentions(told.tasks, drafts, source, lines, found, setting)
+    stretches, owners = list_stretches(source, lines, found), Owners(drafts, source)
+    told = tell_facts(tasks, stretches, owners, anchors, text)
+    mentioned = read_mentions(told.tasks, stretches, owners, elements, setting)
     attached = [part_span(part, lines) for part in parts if part.title]
     return Notice(
         id=notice_id,

@@ -7,16 +7,12 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from extractors.drafts import Draft
-from extractors.elements import Found
 from extractors.identities import Identity, Setting, identify_list
-from extractors.lines import Line
 from extractors.mentions import find_mentions
 from extractors.places import shorten_place
-from extractors.stretches import Owners, list_stretches
+from extractors.stretches import Owners, Stretch
 from notice.facts import Mention
-from notice.notice import Task
-from notice.source import SourceText
+from notice.notice import Elements, Task
 from notice.span import Span
 
 
@@ -30,25 +26,23 @@ class MentionReading(Struct, frozen=True):
 
 def read_mentions(
     tasks: tuple[Task, ...],
-    drafts: list[Draft],
-    source: SourceText,
-    lines: tuple[Line, ...],
-    found: Found,
+    stretches: Iterable[Stretch],
+    owners: Owners,
+    elements: Elements,
     setting: Setting,
 ) -> MentionReading:
-    """The mentions of a notice, in printed order; ``tasks`` and ``drafts`` stand in the same order.
+    """The mentions of a notice, in printed order; the numbers of ``owners`` are places in ``tasks``.
 
     What an element or a statement of responsibility covers is no running text.
     """
-    spans = [span for many in found.elements.spans.values() for span in many]
+    spans = [span for many in elements.spans.values() for span in many]
     apart = _Apart([*spans, *(assignment.span for task in tasks for assignment in task.assignments)])
     mentioned = [
         (mention, identity)
-        for mention, identity in _list_mentions(source, lines, found, setting)
+        for mention, identity in _list_mentions(stretches, setting)
         if not apart.overlaps(mention.span)
     ]
     mentioned.sort(key=lambda pair: pair[0].span)
-    owners = Owners(drafts, source)
     held: dict[int | None, list[Mention]] = defaultdict(list)
     for mention, _ in mentioned:
         held[owners.find(mention.span.start)].append(mention)
@@ -56,12 +50,10 @@ def read_mentions(
     return MentionReading(tuple(made), tuple(held[None]), tuple(mentioned))
 
 
-def _list_mentions(
-    source: SourceText, lines: tuple[Line, ...], found: Found, setting: Setting
-) -> Iterator[tuple[Mention, Identity]]:
+def _list_mentions(stretches: Iterable[Stretch], setting: Setting) -> Iterator[tuple[Mention, Identity]]:
     """Every mention of the running text, and the unit it is; a list shares its place (市人社局、财政局)."""
     places = _list_places(setting)
-    for stretch in list_stretches(source, lines, found):
+    for stretch in stretches:
         if stretch.in_title:
             continue
         for named in find_mentions(stretch.view, places):

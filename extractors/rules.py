@@ -67,6 +67,13 @@ def load_starts(name: str) -> str:
     return "|".join(_read_document(name)["starts"])
 
 
+@cache
+def load_needed(name: str) -> str:
+    """A character that every match of a row of ``tables/<name>.toml`` has one of. Raises KeyError without ``needs``."""
+    needed: str = _read_document(name)["needs"]
+    return needed
+
+
 def _read_document(name: str) -> dict[str, Any]:
     return tomllib.loads(files("extractors").joinpath("tables", f"{name}.toml").read_text(encoding="utf-8"))
 

@@ -1,8 +1,9 @@
 """扫描: all rows of a table searched for in one pass over a text.
 
-The rows are alternatives of one expression, tried in printed order wherever a character stands
-that one of them can begin with (the table's ``starts``); so the first row that matches at
-the leftmost place is found, as if each had been tried there in turn.
+The rows are alternatives of one expression, tried in printed order wherever something stands that
+one of them can begin with (the table's ``starts``), in a text that holds a character which every match
+has one of (``needs``). So the first row that matches at the leftmost place is found, as if each had
+been tried there in turn.
 """
 
 import re
@@ -11,7 +12,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from extractors.rules import Rule, load_starts, load_table
+from extractors.rules import Rule, load_needed, load_starts, load_table
 
 _NAMED = re.compile(r"\(\?P<([a-z_0-9]+)>|\(\?P=([a-z_0-9]+)\)|\(\?\(([a-z_0-9]+)\)")
 
@@ -35,11 +36,14 @@ class Scanner:
             f"(?P<r{number}>{_rename(rule.pattern, number)})" for number, rule in enumerate(self._rules)
         )
         self._names = [_list_names(rule.pattern, number) for number, rule in enumerate(self._rules)]
+        self._needed = re.compile(load_needed(table))
         self._regex = re.compile(f"(?={load_starts(table)})(?:{rows})")
 
-    def find(self, folded: str, start: int = 0, end: int | None = None) -> Hit | None:
-        """The leftmost hit at or after `start`, looking no further than `end`."""
-        found = self._regex.search(folded, start, len(folded) if end is None else end)
+    def find(self, folded: str, start: int = 0) -> Hit | None:
+        """The leftmost hit at or after `start`."""
+        if self._needed.search(folded, start) is None:
+            return None
+        found = self._regex.search(folded, start)
         if found is None or found.lastgroup is None:
             return None
         number = int(found.lastgroup[1:])

@@ -6,6 +6,7 @@ is no stretch; a notice's own title is one.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -24,14 +25,12 @@ class Stretch(Struct, frozen=True):
     in_title: bool = False
 
 
-def list_stretches(source: SourceText, lines: tuple[Line, ...], found: Found) -> Iterator[Stretch]:
+def list_stretches(source: SourceText, lines: tuple[Line, ...], found: Found) -> tuple[Stretch, ...]:
     """The notice's title, all lines but those of elements, then all cells, without the number in front.
 
     A title broken over lines is one stretch: what it cites may be broken with it.
     """
     titles = found.elements.spans.get("title", ())
-    if titles:
-        yield Stretch(View.of(source.text, titles[0].start, titles[-1].end), True)
     listed = found.elements.spans.get("attachments", ())
     spans = [
         line.body
@@ -39,10 +38,9 @@ def list_stretches(source: SourceText, lines: tuple[Line, ...], found: Found) ->
         if index not in found.lines or _touches(line.span, listed)
     ]
     spans += [cell.span for table in source.tables for cell in table.cells]
-    for span in spans:
-        view = View.of(source.text, span.start, span.end)
-        if len(view):
-            yield Stretch(view)
+    views = (View.of(source.text, span.start, span.end) for span in spans)
+    title = [Stretch(View.of(source.text, titles[0].start, titles[-1].end), True)] if titles else []
+    return (*title, *(Stretch(view) for view in views if len(view)))
 
 
 def _touches(span: Span, others: Iterable[Span]) -> bool:
@@ -57,15 +55,16 @@ class Owners:
         own += [(draft.title, number) for number, draft in enumerate(drafts) if draft.title]
         self._spans = sorted([*own, *_list_rows(own, source)])
         self._starts = [span.start for span, _ in self._spans]
-        self._longest = max((span.end - span.start for span, _ in self._spans), default=0)
+        # How far any stretch up to each one reaches.
+        self._reach = list(accumulate((span.end for span, _ in self._spans), max))
 
     def find(self, place: int) -> int | None:
         """The number of the draft whose smallest stretch holds `place`."""
         best: tuple[int, int] | None = None
         for index in range(bisect_right(self._starts, place) - 1, -1, -1):
-            span, number = self._spans[index]
-            if place - span.start > self._longest:
+            if self._reach[index] <= place:
                 break
+            span, number = self._spans[index]
             if place < span.end and (best is None or span.end - span.start < best[0]):
                 best = (span.end - span.start, number)
         return best[1] if best else None

@@ -23,6 +23,8 @@ _STOPS = re.compile(r"[，。；：、（）！？“”《》]")
 _TIMES = ("天", "日", "工作日", "月", "年", "小时", "分钟", "周", "季度")
 _ABOUT = ("近", "约", "大约")
 _SHARES = ("%", "％", "‰", "个百分点", "百分点")
+# One turn is asked for only where it comes again; 二次 is a second one.
+_ONE = ("一", "二")
 # Counted in Han numerals only as turns (召开两次): 四级, 三个方面 name a kind.
 _TURNS = ("", "场", "期", "轮", "遍", "批")
 # A Han numeral of so many characters counts (三万五千人).
@@ -91,29 +93,33 @@ def _find_measure(view: View, hit: Hit, folded: str) -> str | None:
 
 def _is_target(hit: Hit, folded: str, listed: bool, year: int | None) -> bool:
     """Whether the words around a number, or the target it is listed with, make it a target."""
-    groups, kind = hit.groups, hit.rule.value
-    unit, number = groups.get("u", "%"), _number_of(hit)
+    groups, unit, number = hit.groups, hit.groups.get("u", "%"), _number_of(hit)
+    pointed = bool({"p", "s"} & groups.keys())
+    sure = pointed or "g" in groups
+    before = _clause_before(folded, hit.start)
+    if unit.removeprefix("个") in _TIMES:
+        if "g" not in groups and groups.get("p", "近") in _ABOUT:
+            return False
+    elif (unit == "分" and not pointed) or (
+        not sure and number[0] in _HAN and not listed and not _counts_turns(number, unit, before)
+    ):
+        return False
     mark = "￥" if "元" in unit else "％" if unit in _SHARES else "#"
     if _tells_past(folded[max(0, hit.start - _SENTENCE) : hit.start], mark, year):
         return False
-    near = f"{_clause_before(folded, hit.start)}{mark}{folded[hit.end : hit.end + _AFTER]}"
-    rule = first_rule("target_contexts", near)
+    rule = first_rule("target_contexts", f"{before}{mark}{folded[hit.end : hit.end + _AFTER]}")
     if rule is not None and rule.value == "none":
         return listed and rule.id == "target_context.enumerated"
-    pointed = bool({"p", "s"} & groups.keys())
-    if number == "一" and not pointed:
+    if number in _ONE and not pointed:
         return rule is not None and rule.value == "cycle"
-    if unit.removeprefix("个") in _TIMES:
-        return "g" in groups or groups.get("p", "近") not in _ABOUT
-    if unit == "分":
-        return pointed
-    if kind == "sure" or pointed or "g" in groups:
-        return True
-    if number == "二":
-        return rule is not None and rule.value == "cycle"
-    if number[0] in _HAN and len(number) < _COUNTED and unit.removesuffix("次") not in _TURNS:
-        return False
-    return listed or rule is not None
+    return sure or listed or rule is not None
+
+
+def _counts_turns(number: str, unit: str, before: str) -> bool:
+    """Whether a Han numeral counts: turns (召开两次, 每年一次) or many (三万五千人), not a kind (四级)."""
+    if number in _ONE:
+        return "每" in before or "按" in before
+    return len(number) >= _COUNTED or unit.removesuffix("次") in _TURNS
 
 
 def _tells_past(before: str, mark: str, year: int | None) -> bool:

@@ -2,23 +2,19 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from extractors.citations import find_citations, mark_own
-from extractors.drafts import Draft
-from extractors.elements import Found
-from extractors.lines import Line
 from extractors.part_anchors import PartAnchors
-from extractors.stretches import Owners, Stretch, list_stretches
+from extractors.stretches import Owners, Stretch
 from extractors.targets import find_targets
 from extractors.time_limits import find_limits, keep_near
 from notice.facts import Citation, Deadline, Target
 from notice.notice import Task
-from notice.source import SourceText
 from notice.span import Span
 
 Fact = Deadline | Target | Citation
@@ -36,20 +32,19 @@ class Told(Struct, frozen=True):
 
 def tell_facts(
     tasks: tuple[Task, ...],
-    drafts: list[Draft],
-    source: SourceText,
-    lines: tuple[Line, ...],
-    found: Found,
+    stretches: Iterable[Stretch],
+    owners: Owners,
     anchors: PartAnchors,
+    text: str,
 ) -> Told:
-    """Read every stretch once. ``tasks`` and ``drafts`` stand in the same order.
+    """Read every stretch once. The numbers of ``owners`` are places in ``tasks``.
 
     What a statement of responsibility or a label holds was read with it and is not read again.
     """
-    reader = _Reader(Owners(drafts, source), _Taken(tasks), anchors)
-    for stretch in list_stretches(source, lines, found):
+    reader = _Reader(owners, _Taken(tasks), anchors)
+    for stretch in stretches:
         reader.read(stretch)
-    citations = mark_own(reader.citations, source.text)
+    citations = mark_own(reader.citations, text)
     told: dict[int | None, list[Fact]] = defaultdict(list)
     facts: list[Fact] = [*reader.deadlines, *reader.targets, *citations]
     for fact in facts:

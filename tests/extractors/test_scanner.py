@@ -44,5 +44,5 @@ def test_the_one_pass_finds_what_the_rows_find(table: str, parts: list[str]) -> 
 
 
 def test_a_table_without_starts_is_an_error() -> None:
-    with pytest.raises(KeyError, match="starts"):
+    with pytest.raises(KeyError, match="needs"):
         load_scanner("comparators")
