@@ -7,6 +7,7 @@ rows must match and ``counter`` rows must not; tests/extractors/test_rules.py pr
 
 import re
 import tomllib
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -87,7 +88,17 @@ def fill_parts(pattern: str, parts: dict[str, str]) -> str:
 
 def first_rule(table: str, text: str) -> Rule | None:
     """The first row of `table` that applies to `text`."""
-    return next((rule for rule in load_table(table) if rule.applies(text)), None)
+    for rule, apply in _load_tests(table):
+        if apply(text):
+            return rule
+    return None
+
+
+@cache
+def _load_tests(table: str) -> tuple[tuple[Rule, Callable[[str], object]], ...]:
+    """Each row with the function that says whether it applies."""
+    ways = {"full": "fullmatch", "start": "match"}
+    return tuple((rule, getattr(rule.regex, ways.get(rule.match, "search"))) for rule in load_table(table))
 
 
 @cache
