@@ -11,11 +11,12 @@ from notice.diagnostic import Diagnostic
 from notice.notice import Notice, Role, Task
 from pipeline.belonging import find_region, find_year
 from pipeline.harvest import Harvest
+from pipeline.projection import count_shared
 from pipeline.report.layout import place_units
 from pipeline.report.names import choose_labels
 from pipeline.report.statements import print_statements
 from pipeline.unit_tally import UnitTally
-from pipeline.words import ROLES, SEVERITIES, UNIT_TYPES
+from pipeline.words import ROLES, UNIT_TYPES
 
 Row = list[Any]
 Listing = dict[str, Any]
@@ -55,7 +56,6 @@ def build_dataset(harvest: Harvest) -> Listing:
     return {
         "roles": [[role, ROLES[role]] for role in ROLE_ORDER],
         "types": list(UNIT_TYPES.values()),
-        "severities": dict(SEVERITIES),
         "notices": _list(NOTICE_FIELDS, (_describe_notice(one, harvest.sources[one.id]) for one in notices)),
         "units": _list(UNIT_FIELDS, _describe_units(units, notices, places)),
         "tasks": _list(
@@ -121,8 +121,6 @@ def _describe_units(
 
 def _count_pairs(notices: Iterable[Notice], places: dict[str, int]) -> dict[tuple[int, int], int]:
     """How many tasks two units share, for each pair that shares one."""
-    from pipeline.projection import count_shared
-
     return {
         (min(pair), max(pair)): count
         for (one, other), count in count_shared(notices).items()
