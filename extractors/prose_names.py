@@ -18,6 +18,7 @@ from extractors.word_trie import compile_words
 _LONGEST_GROUP, _LONGEST_FIELD = 30, 6
 _STOPS = "，。；：、（）“”《》"
 _PLACED = 3
+_LEVELS = "我本省市区县州盟旗国中"
 _COUNCILS = ("政府", "人民政府", "党委", "委", "街道")
 
 
@@ -60,18 +61,18 @@ def _scan() -> re.Pattern[str]:
     known = compile_words(form for form in forms if len(form) >= _PLACED and not form.startswith("街道"))
     below = compile_words(form for form in forms if len(form) > 1 and not form.startswith(_COUNCILS))
     fields = compile_words(_list_fields())
+    first = "".join(sorted({form[0] for form in forms} | set(_LEVELS)))
     ways = [
         rf"(?P<class>{_pattern('class')})",
         rf"(?P<field>(?:{fields})(?:[、和](?:{fields}))*(?:{behind}))",
-        rf"(?P<known>(?:(?:{level})(?:{_pattern('council')})?(?:{below})|{known})(?:{_pattern('division')})?)",
+        rf"(?P<known>(?=[{first}])(?:(?:{level})(?:{_pattern('council')})?(?:{below})|{known})(?:{_pattern('division')})?)",
         rf"(?P<branch>{_pattern('branch')})",
         rf"(?P<printed>{_pattern('printed')})",
         rf"(?P<level>{_pattern('level')})",
         rf"(?P<group>{_pattern('group')})",
         rf"(?P<fixed>{_pattern('fixed')})",
     ]
-    first = "".join(sorted({form[0] for form in (*forms, *_list_fields())}))
-    return re.compile(f"(?={_pattern('first')}|[{first}])(?:{'|'.join(ways)})")
+    return re.compile("|".join(ways))
 
 
 def _list_fields() -> Iterator[str]:
