@@ -38,8 +38,11 @@ class Named(Struct, frozen=True):
 def find_mentions(view: View, places: tuple[str, ...] = ()) -> Iterator[Named]:
     """The units a line mentions, in printed order; `places` as in `prose_names.find_names`."""
     text = _TITLED.sub(lambda found: "《" + "》" * (len(found.group()) - 1), view.folded)
-    for names in _list_lists(text, places):
-        rule, cue = _judge(text, names)
+    lists = list(_list_lists(text, places))
+    ends = [0, *(names[-1].end for names in lists)]
+    starts = [*(names[0].start for names in lists[1:]), len(text)]
+    for names, last, following in zip(lists, ends, starts, strict=False):
+        rule, cue = _judge(text, names, last, following)
         if rule is None or rule.value == "task":
             continue
         yield Named(
@@ -67,24 +70,27 @@ def _list_cues() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
     return tuple((rule, rule.regex) for rule in load_table("mention_cues"))
 
 
-def _judge(text: str, names: list[Name]) -> tuple[Rule | None, tuple[int, int]]:
-    """The row for a list of units, and where its cue stands; None when no row applies."""
+def _judge(text: str, names: list[Name], last: int, following: int) -> tuple[Rule | None, tuple[int, int]]:
+    """The row for a list of units, and where its cue stands; None when no row applies.
+
+    What is read lies between the end of the list before it (``last``) and the start of the next one.
+    """
     start, end = names[0].start, names[-1].end
-    begin = max(0, start - _LEFT)
+    begin = max(last, start - _LEFT)
     stop = max((text.rfind(mark, begin, start) for mark in _STOPS), default=-1)
     left = text[stop + 1 : start] if stop >= 0 else text[begin:start]
     left = ("#" if stop >= 0 or begin == 0 else "") + left
     etc = _ETC.match(text, end)
     after = etc.end() if etc else end
     centre = "=centre" if all(name.kind == "fixed" for name in names) else ""
-    sentence = f"{left}@{text[after : after + _RIGHT]}{centre}"
+    sentence = f"{left}@{text[after : min(following, after + _RIGHT)]}{centre}"
     for rule, cue in _list_cues():
         found = cue.search(sentence)
         if found is None:
             continue
         if "cue" not in found.groupdict():
             return rule, (start, start)
-        first, last = found.span("cue")
-        shift = start - len(left) if first < len(left) else after - len(left) - 1
-        return rule, (first + shift, last + shift)
+        at, to = found.span("cue")
+        shift = start - len(left) if at < len(left) else after - len(left) - 1
+        return rule, (at + shift, to + shift)
     return None, (start, start)

@@ -19,6 +19,7 @@ _LONGEST_GROUP, _LONGEST_FIELD = 30, 6
 _STOPS = "，。；：、（）“”《》"
 _PLACED = 3
 _LEVELS = "我本省市区县州盟旗国中"
+_HEADS = ("fixed", "level")
 _COUNCILS = ("政府", "人民政府", "党委", "委", "街道")
 
 
@@ -42,7 +43,7 @@ def find_names(text: str, places: tuple[str, ...] = ()) -> list[Name]:
         if _is_cut(text, end) or (kind == "printed" and _inside().search(text, start, end)):
             continue
         last = names[-1].end if names else 0
-        if kind == "group" and names and _goes_on(text[last:start]):
+        if kind == "group" and names and names[-1].kind in _HEADS and _goes_on(text[last:start]):
             start = names.pop().start
         elif kind in _WIDEN:
             start = _WIDEN[kind](text, start, last)
@@ -64,7 +65,7 @@ def _scan() -> re.Pattern[str]:
     first = "".join(sorted({form[0] for form in forms} | set(_LEVELS)))
     ways = [
         rf"(?P<class>{_pattern('class')})",
-        rf"(?P<field>(?:{fields})(?:[、和](?:{fields}))*(?:{behind}))",
+        rf"(?P<field>(?:主管)?(?:{fields})(?:[、和](?:{fields}))*(?:{behind}))",
         rf"(?P<known>(?=[{first}])(?:(?:{level})(?:{_pattern('council')})?(?:{below})|{known})(?:{_pattern('division')})?)",
         rf"(?P<branch>{_pattern('branch')})",
         rf"(?P<printed>{_pattern('printed')})",
