@@ -27,6 +27,11 @@ set_look()
 corpus = load(OUT)
 labels = label_units(corpus)
 calendar = corpus.calendar()
+titles = (
+    corpus.notices.set_index("notice_id")["title"].fillna("（无标题）").map(shorten_title)
+)
+outside = "（不在任务里，见《" + calendar["notice_id"].map(titles) + "》）"
+calendar["task"] = calendar["task"].fillna(outside)
 dated = calendar[calendar["date"].notna() & (calendar["kind"] != "target")]
 
 # %% [markdown]
@@ -36,9 +41,6 @@ dated = calendar[calendar["date"].notna() & (calendar["kind"] != "target")]
 tasks = corpus.tasks
 timed = tasks["task_id"].isin(calendar.loc[calendar["kind"] != "target", "task_id"])
 share = timed.groupby(tasks["notice_id"], sort=False).mean() * 100
-titles = (
-    corpus.notices.set_index("notice_id")["title"].fillna("（无标题）").map(shorten_title)
-)
 share = share.sort_values(ascending=False, kind="stable").head(20)
 draw_bars(share.rename(index=titles.to_dict()), "写明时限的任务占比最高的公文", unit="%")
 kinds = calendar["kind"].value_counts()
@@ -162,7 +164,7 @@ show(
 )
 if len(targets):
     units = targets["unit"].fillna("（无单位）").value_counts().head(12)
-    draw_bars(units, "目标用的计量单位", unit="个", colours=[GROUPS[1]] * len(units))
+    draw_bars(units, "目标用的计量单位", unit="目标数", colours=[GROUPS[1]] * len(units))
     when = targets["date"].notna()
     answer(f"共 {len(targets)} 个目标，{say_share(when.sum(), len(targets))} 有确定的日期；",
            f"最常用的单位是 {list_names(units.index[:3])}。")  # fmt: skip

@@ -24,7 +24,7 @@ from pipeline.words import (
 if TYPE_CHECKING:
     import pandas as pd
 
-_WORDS: dict[str, Mapping[Any, str]] = {
+WORDS: dict[str, Mapping[Any, str]] = {
     "role": ROLES,
     "origin": {**ORIGINS, "label": "标签"},
     "method": METHODS,
@@ -36,10 +36,10 @@ _WORDS: dict[str, Mapping[Any, str]] = {
     "status": STATUSES,
     "class": CLASSES,
     "overloaded": {True: "是", False: ""},
-    "certainty": {"decided": "有决定", "typical": "通例，请核对"},
+    "certainty": {"decided": "有决定", "typical": "通例，请核对", "possible": "各地不一"},
     "printed": {"yes": "见于本批", "no": "未见"},
 }
-_KINDS: dict[str, Mapping[Any, str]] = {
+OWN_KINDS: dict[str, Mapping[Any, str]] = {
     "lineage": REFORMS,
     "citations": CITATION_KINDS,
     "calendar": {"deadline": "时限", "recurring": "周期", "target": "目标"},
@@ -50,19 +50,21 @@ def say_frame(frame: "pd.DataFrame", table: str) -> "pd.DataFrame":
     """`frame` (rows and columns of `table`, as workload or tasks) for reading: every cell a str.
 
     Headers are those of ``--headers zh``; columns the table does not have keep their names. Shares have two
-    digits, dates are ISO 8601. Raises InputError for a table that does not exist.
+    digits, values as many as they have, dates are ISO 8601. Raises InputError for a table that does not exist.
     """
     if table not in FRAMES:
         raise InputError(f"没有这样的表：{table}。可选：{'、'.join(FRAMES)}。")
     named = frame.reset_index() if frame.index.name else frame.reset_index(drop=True)
-    words = _WORDS | {"kind": _KINDS.get(table, KINDS)}
+    words = WORDS | {"kind": OWN_KINDS.get(table, KINDS)}
     said = named.apply(
-        lambda column: column.astype("object").map(lambda one: _say(one, words.get(column.name, {})))
+        lambda column: column.astype("object").map(
+            lambda one: _say(one, words.get(column.name, {}), ".10g" if column.name == "value" else ".2f")
+        )
     )
     return said.rename(columns={column.name: column.chinese for column in FRAMES[table].columns})
 
 
-def _say(cell: Any, words: Mapping[Any, str]) -> str:
+def _say(cell: Any, words: Mapping[Any, str], digits: str) -> str:
     """One cell; a code of several parts (``new;reworded``) word by word."""
     import pandas as pd
 
@@ -73,4 +75,4 @@ def _say(cell: Any, words: Mapping[Any, str]) -> str:
         return "、".join(words.get(part, str(part)) for part in parts)
     if isinstance(cell, pd.Timestamp):
         return str(cell.date())
-    return f"{cell:.2f}" if isinstance(cell, float) else str(cell)
+    return f"{cell:{digits}}" if isinstance(cell, float) else str(cell)

@@ -3,9 +3,11 @@
 import pytest
 
 from pipeline.corpus import Corpus
-from pipeline.corpus.chinese import say_frame
+from pipeline.corpus.chinese import OWN_KINDS, WORDS, say_frame
 from pipeline.corpus.columns import FRAMES
+from pipeline.corpus.frames import CATEGORIES, OWN_CATEGORIES
 from pipeline.errors import InputError
+from pipeline.words import KINDS
 from tests.pipeline.corpus.made import make_corpus, make_dated
 
 
@@ -36,6 +38,15 @@ def test_headers_and_words(corpus: Corpus) -> None:
     assert dated[["最迟日期", "种类"]].iloc[0].tolist() == ["2024-05-31", "时限"]
     lineage = say_frame(corpus.lineage, "lineage")
     assert lineage["变动"].tolist() == ["更名或改组"]
+
+
+def test_every_code_has_a_word() -> None:
+    for name, codes in CATEGORIES.items():
+        assert WORDS[name].keys() >= set(codes), name
+    for table, own in OWN_CATEGORIES.items():
+        for name, codes in own.items():
+            words = OWN_KINDS.get(table, KINDS) if name == "kind" else WORDS[name]
+            assert words.keys() >= set(codes), (table, name)
 
 
 def test_a_part_of_a_frame_and_a_class_of_several_words(corpus: Corpus) -> None:
