@@ -54,7 +54,7 @@ def read_deadline(view: View, anchor: Anchor, origin: DeadlineOrigin = "label") 
 
 def _read_whole(view: View, anchor: Anchor) -> Deadline | None:
     """The one time limit that `view` is, with 完成 at most behind it; None when it says more."""
-    limits = [one.deadline for one in find_limits(view, anchor)]
+    limits = [one.deadline for one in find_limits(view, anchor, labelled=True)]
     if len(limits) != 1 or limits[0].span.start != view.span().start:
         return None
     rest = view.folded[len("".join(limits[0].text.split())) :]

@@ -4,6 +4,7 @@ The rows of limits.toml find them; those of limit_contexts.toml tell a limit fro
 tells a story. What cannot be told keeps its text with None for dates.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -20,13 +21,13 @@ from notice.facts import Deadline, Precision
 # What is compared of the words around a date.
 _BEFORE, _AFTER = 10, 16
 _PRECISIONS: dict[str, Precision] = {
-    "day": "day", "third": "day", "month": "month", "this-month": "month", "quarter": "quarter",
+    "day": "day", "third": "day", "month": "month", "this-month": "month", "day-of-this-month": "day", "quarter": "quarter",
     "half": "half", "year": "year", "year-end": "year", "whole": "year", "plan": "period", "range": "period",
     "counted": "period", "cycle": "open", "open": "open", "relative": "relative",
 }  # fmt: skip
 # A date of these kinds is a limit only where it is closed (前) or the words around it say so.
 _UNSURE = {"day", "month", "year"}
-_FIRST_PLAN = 1953
+_YEAR = re.compile("年(?![底末])")
 
 
 class Limit(Struct, frozen=True):
@@ -44,18 +45,23 @@ class _Reading(Struct, frozen=True):
     begins: bool = False
 
 
-def find_limits(view: View, anchor: Anchor, carried: int | None = None) -> Iterator[Limit]:
-    """The limits of one line in printed order; ``carried`` is the year printed before the line."""
+def find_limits(
+    view: View, anchor: Anchor, carried: int | None = None, *, labelled: bool = False
+) -> Iterator[Limit]:
+    """The limits of one line in printed order; ``carried`` is the year printed before the line.
+
+    Behind a label (``labelled``) every date is one.
+    """
     scanner, folded = load_scanner("limits"), hide_titles(view.folded)
     place = printed = 0
     while hit := scanner.find(folded, place):
         place = hit.end
-        if not _is_limit(hit, folded):
+        if not labelled and not _is_limit(hit, folded):
             continue
         if "。" in folded[printed : hit.start]:
             carried = keep_near(carried, anchor)
         reading = _read(hit, anchor, carried)
-        if _is_past(reading, hit, anchor):
+        if not labelled and _is_past(reading, hit, anchor):
             continue
         if reading.year:
             carried, printed = reading.year, hit.end
@@ -69,12 +75,15 @@ def keep_near(year: int | None, anchor: Anchor) -> int | None:
 
 
 def _is_limit(hit: Hit, folded: str) -> bool:
-    """Whether the words around a hit make it a limit."""
+    """Whether the words around a hit make it a limit; a date alone on its line is a signature or a column's own."""
+    sure = hit.rule.value not in _UNSURE or bool({"x", "o", "w"} & hit.groups.keys())
+    if not sure and len(folded.strip("（）")) == hit.end - hit.start:
+        return False
     near = f"{folded[max(0, hit.start - _BEFORE) : hit.start]}#{folded[hit.end : hit.end + _AFTER]}"
     rule = first_rule("limit_contexts", near)
     if rule is not None:
         return rule.value == "limit"
-    return hit.rule.value not in _UNSURE or bool({"x", "o", "w"} & hit.groups.keys())
+    return sure
 
 
 def _make_deadline(view: View, hit: Hit, reading: _Reading) -> Deadline:
@@ -106,8 +115,8 @@ def _read(hit: Hit, anchor: Anchor, carried: int | None) -> _Reading:
         return _Reading(_read_plan(groups))
     if kind == "range":
         return _read_range(groups, anchor, carried)
-    if kind == "this-month":
-        return _Reading(_read_this_month(anchor))
+    if kind in ("this-month", "day-of-this-month"):
+        return _Reading(_read_this_month(groups, anchor), begins="o" in groups)
     if kind == "whole":
         return _Reading(make_period(anchor.tell_year("今年"), (1, 12), None, "year"))
     if kind == "counted":
@@ -142,15 +151,18 @@ def _read_year(groups: dict[str, str], month: int, anchor: Anchor, carried: int 
     return anchor.place_month(month) if carried is None else carried
 
 
-def _read_this_month(anchor: Anchor) -> Period | None:
-    written = anchor.written
-    return make_period(written.year, (written.month, written.month), None, "month") if written else None
+def _read_this_month(groups: dict[str, str], anchor: Anchor) -> Period | None:
+    """The month the notice was written in, or a day of it."""
+    if anchor.written is None:
+        return None
+    year, month, day = anchor.written.year, anchor.written.month, read_day(groups)
+    return make_period(year, (month, month), day, "day" if day else "month")
 
 
 def _read_plan(groups: dict[str, str]) -> Period | None:
     """“十四五” are 2021…2025: the first five-year plan began in 1953, since the sixth (1981) without a gap."""
     number = parse_numeral(groups["n"])
-    if number is None or number < 10:
+    if number is None or number < 6:
         return None
     first = 1981 + (number - 6) * 5
     whole = groups["x"][0] in "期时" and groups["x"] != "期末"
@@ -179,6 +191,10 @@ def _read_range(groups: dict[str, str], anchor: Anchor, carried: int | None) -> 
         return _Reading(Period(anchor.written, end.period.last, "period", True), end.year)
     if left[-1] not in "年月日号旬底末初度":
         left += next((unit for unit in ("年", "月", "日") if unit in right), "")
+    if carried is None and not _YEAR.search(left + right):
+        # Neither end has a year: the later one tells it.
+        last = _read_end(right, anchor, None).period
+        carried = last.last.year if last else None
     start = _read_end(left, anchor, carried)
     if start.period is None:
         return _Reading(None, start.year)
