@@ -53,6 +53,12 @@ def find_places(name: str) -> tuple[Place, ...]:
     return _index().get(name, ())
 
 
+@cache
+def list_place_names() -> frozenset[str]:
+    """The whole names of all places; short names are not among them."""
+    return frozenset(place.name for place in _codes().values())
+
+
 def find_code(code: str) -> Place | None:
     """The place of a six-digit code; None when there is none."""
     return _codes().get(code)

@@ -1,6 +1,6 @@
 """提及的单位: the mentions of a notice, with the tasks they stand in or outside of them."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -11,6 +11,7 @@ from extractors.identities import Identity, Setting, identify_list
 from extractors.mentions import find_mentions
 from extractors.places import shorten_place
 from extractors.stretches import Owners, Stretch
+from extractors.view import View
 from notice.facts import Mention
 from notice.notice import Elements, Task
 from notice.span import Span
@@ -37,11 +38,8 @@ def read_mentions(
     """
     spans = [span for many in elements.spans.values() for span in many]
     apart = _Apart([*spans, *(assignment.span for task in tasks for assignment in task.assignments)])
-    mentioned = [
-        (mention, identity)
-        for mention, identity in _list_mentions(stretches, setting)
-        if not apart.overlaps(mention.span)
-    ]
+    views = (part for one in stretches if not one.in_title for part in apart.leave(one.view))
+    mentioned = list(_list_mentions(views, setting))
     mentioned.sort(key=lambda pair: pair[0].span)
     held: dict[int | None, list[Mention]] = defaultdict(list)
     for mention, _ in mentioned:
@@ -50,13 +48,11 @@ def read_mentions(
     return MentionReading(tuple(made), tuple(held[None]), tuple(mentioned))
 
 
-def _list_mentions(stretches: Iterable[Stretch], setting: Setting) -> Iterator[tuple[Mention, Identity]]:
+def _list_mentions(views: Iterable[View], setting: Setting) -> Iterator[tuple[Mention, Identity]]:
     """Every mention of the running text, and the unit it is; a list shares its place (市人社局、财政局)."""
     places = _list_places(setting)
-    for stretch in stretches:
-        if stretch.in_title:
-            continue
-        for named in find_mentions(stretch.view, places):
+    for view in views:
+        for named in find_mentions(view, places):
             identities = identify_list((name.folded for name in named.names), setting)
             for name, one in zip(named.names, identities, strict=True):
                 yield Mention(name.printed(), one.id, named.relation, named.cue, name.span()), one
@@ -75,10 +71,19 @@ class _Apart:
         self._spans = _merge(sorted(spans))
         self._starts = [span.start for span in self._spans]
 
-    def overlaps(self, span: Span) -> bool:
-        """Whether any of the places overlaps `span`."""
-        at = bisect_right(self._starts, span.end - 1)
-        return at > 0 and self._spans[at - 1].end > span.start
+    def leave(self, view: View) -> Iterator[View]:
+        """What is left of `view` without the places, piece by piece."""
+        start = 0
+        at = max(0, bisect_right(self._starts, view.at[0]) - 1)
+        for span in self._spans[at:]:
+            if span.start > view.at[-1]:
+                break
+            end = bisect_left(view.at, span.start)
+            if start < end:
+                yield view.cut(start, end)
+            start = max(start, bisect_left(view.at, span.end))
+        if start < len(view):
+            yield view.cut(start, len(view))
 
 
 def _merge(spans: Iterable[Span]) -> list[Span]:

@@ -10,7 +10,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from extractors.places import find_places, longest_name
+from extractors.places import list_place_names, longest_name
 from extractors.rules import rule_for
 from extractors.unit_names import list_fields, list_forms, load_names
 from extractors.word_trie import compile_words
@@ -40,7 +40,7 @@ def find_names(text: str, places: tuple[str, ...] = ()) -> list[Name]:
     for found in _scan().finditer(text):
         start, end = found.span()
         kind = found.lastgroup or ""
-        if _is_cut(text, end) or (kind == "printed" and _inside().search(text, start, end)):
+        if _is_cut(text, end) or (kind == "printed" and _row("inside").search(text, start, end)):
             continue
         last = names[-1].end if names else 0
         if kind == "group" and names and names[-1].kind in _HEADS and _goes_on(text[last:start]):
@@ -89,17 +89,17 @@ def _pattern(value: str) -> str:
 
 def _is_cut(text: str, end: int) -> bool:
     """Whether the word goes on behind the name: 财政部|门."""
-    return bool(rule_for("mention_names", "cut").applies(text[end - 1 : end + 2]))
+    return _row("cut").match(text, end - 1) is not None
 
 
 def _is_person(text: str, end: int) -> bool:
     """Whether a person is meant: 区政府|分管领导."""
-    return bool(rule_for("mention_names", "person").applies(text[end : end + 12]))
+    return _row("person").match(text, end) is not None
 
 
 @cache
-def _inside() -> re.Pattern[str]:
-    return re.compile(_pattern("inside"))
+def _row(value: str) -> re.Pattern[str]:
+    return re.compile(_pattern(value))
 
 
 @cache
@@ -117,7 +117,7 @@ def _widen_group(text: str, start: int, last: int) -> int:
     begin = max(last, start - _LONGEST_GROUP)
     for stop in _stops().finditer(text, begin, start):
         begin = stop.end()
-    level = _level().search(text, begin, start)
+    level = _row("before").search(text, begin, start)
     if level:
         return _take_levels(text, level.start(), last)
     cut = text.rfind("的", begin, start) + 1
@@ -129,7 +129,7 @@ def _widen_field(text: str, start: int, last: int) -> int:
     begin = max(last, start - _LONGEST_FIELD)
     for stop in _stops().finditer(text, begin, start):
         begin = stop.end()
-    level = _level().search(text, begin, start)
+    level = _row("before").search(text, begin, start)
     return level.start() if level else start
 
 
@@ -155,11 +155,6 @@ def _take_levels(text: str, start: int, last: int) -> int:
     return start
 
 
-@cache
-def _level() -> re.Pattern[str]:
-    return re.compile(_pattern("before"))
-
-
 _WIDEN: dict[str, Callable[[str, int, int], int]] = {
     "group": _widen_group,
     "field": _widen_field,
@@ -176,11 +171,12 @@ def _is_central(name: str) -> bool:
 
 def _take_place(text: str, start: int, last: int, places: tuple[str, ...]) -> int:
     """Where the place printed before a name begins: 宁波市奉化|区财政局, 陕西|证监局."""
+    known = list_place_names()
     at = start + 1 if text[start] in "省市区县州盟旗" else start
     while True:
         for length in range(min(longest_name(), at - last), 1, -1):
             name = text[at - length : at]
-            if name in places or any(place.name == name for place in find_places(name)):
+            if name in known or name in places:
                 at -= length
                 break
         else:
