@@ -183,6 +183,24 @@ CITATIONS = Table(
     ),
 )
 
+MENTIONS = Table(
+    "mentions",
+    "提及",
+    "行文中每处提到而没有派给它任务的单位一行，任务之外的也在内",
+    _columns(
+        ("task_id", "任务编号", "见“任务”表；不在任何任务里的为空"),
+        ("notice_id", "公文编号", "见“公文”表"),
+        ("unit_id", "单位编号", "见“单位”表"),
+        ("unit_name", "单位名称", "全称"),
+        ("mention", "原文写法", "公文中的印刷形式"),
+        ("relation", "关系", "report 报告；approve 报批；cooperate 配合；address 送达；other 其他"),
+        ("cue", "依据的字", "公文中的印刷形式；由单位本身可知的为空"),
+        ("start", "起", "单位在公文全文中的起始字符位置"),
+        ("end", "止", "单位在公文全文中的结束字符位置（不含）"),
+        ("year", "年份", "所在公文的年份"),
+    ),
+)
+
 UNITS = Table(
     "units",
     "单位",
@@ -315,6 +333,7 @@ TABLES = (
     DEADLINES,
     TARGETS,
     CITATIONS,
+    MENTIONS,
     UNITS,
     DIAGNOSTICS,
     LINEAGE,

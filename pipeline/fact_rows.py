@@ -1,15 +1,15 @@
-"""Fact rows: deadlines, targets and citations as rows, one a fact, in tasks and outside them."""
+"""Fact rows: deadlines, targets, citations and mentions as rows, one a fact, in tasks and outside them."""
 
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from notice.facts import Citation, Deadline, Target
+from notice.facts import Citation, Deadline, Mention, Target
 from notice.notice import Notice, Task
 from pipeline.belonging import find_year
 from pipeline.harvest import Harvest
 from pipeline.rows import Row
 
-F = TypeVar("F", Deadline, Target, Citation)
+F = TypeVar("F", Deadline, Target, Citation, Mention)
 
 
 def list_deadlines(harvest: Harvest) -> Iterator[Row]:
@@ -61,6 +61,25 @@ def list_citations(harvest: Harvest) -> Iterator[Row]:
                 "doc_number": fact.doc_number,
                 "kind": fact.kind,
                 "cited_notice": fact.notice,
+                "start": fact.span.start,
+                "end": fact.span.end,
+                "year": find_year(notice),
+            }
+
+
+def list_mentioned(harvest: Harvest) -> Iterator[Row]:
+    """One row a unit that running text names without handing it work."""
+    for notice in harvest.originals():
+        names = {unit.id: unit.full_name or unit.name for unit in notice.units}
+        for task, fact in _list_facts(notice, lambda holder: holder.mentions):
+            yield {
+                "task_id": task,
+                "notice_id": notice.id,
+                "unit_id": fact.unit,
+                "unit_name": names[fact.unit],
+                "mention": fact.mention,
+                "relation": fact.relation,
+                "cue": fact.cue,
                 "start": fact.span.start,
                 "end": fact.span.end,
                 "year": find_year(notice),

@@ -12,6 +12,7 @@ from pipeline.columns import (
     DEADLINES,
     DIAGNOSTICS,
     LINEAGE,
+    MENTIONS,
     NOTICES,
     TARGETS,
     TASKS,
@@ -20,7 +21,7 @@ from pipeline.columns import (
     Table,
 )
 from pipeline.due import list_due
-from pipeline.fact_rows import list_citations, list_deadlines, list_targets
+from pipeline.fact_rows import list_citations, list_deadlines, list_mentioned, list_targets
 from pipeline.harvest import Harvest
 from pipeline.heirs import Heir
 from pipeline.record import count_assignments
@@ -176,6 +177,7 @@ ROWS: tuple[tuple[Table, Callable[[Harvest], Iterator[Row]]], ...] = (
     (DEADLINES, list_deadlines),
     (TARGETS, list_targets),
     (CITATIONS, list_citations),
+    (MENTIONS, list_mentioned),
     (UNITS, list_units),
     (DIAGNOSTICS, list_diagnostics),
     (LINEAGE, list_lineage),

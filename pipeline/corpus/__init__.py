@@ -112,6 +112,11 @@ class Corpus(Sequence[Notice]):
         return self._frame("citations")
 
     @cached_property
+    def mentions(self) -> "pd.DataFrame":
+        """提及: one row a unit that running text names without handing it work."""
+        return self._frame("mentions")
+
+    @cached_property
     def units(self) -> "pd.DataFrame":
         """单位: one row a unit, the busiest first."""
         return self._frame("units")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, get_args
 
 from notice.diagnostic import Severity, Status
-from notice.facts import CitationKind, DeadlineOrigin, Precision
+from notice.facts import CitationKind, DeadlineOrigin, Precision, Relation
 from notice.notice import Method, Origin, Role
 from notice.unit import Level, UnitKind, UnitType
 from pipeline.columns import Table
@@ -35,6 +35,7 @@ CATEGORIES: dict[str, tuple[str, ...]] = {
     "severity": get_args(Severity),
     "status": get_args(Status),
     "precision": get_args(Precision),
+    "relation": get_args(Relation),
 }
 # What a name means in one table alone.
 OWN_CATEGORIES: dict[str, dict[str, tuple[str, ...]]] = {

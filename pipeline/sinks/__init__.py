@@ -51,8 +51,8 @@ ON_REQUEST = {"parquet": Sink("parquet/", "全部数据表，供 pandas、DuckDB
 SINKS = (
     Sink("notices.jsonl", "公文全部内容，每行一份，供其他系统读取", write_notices),
     Sink(
-        "tasks.csv 等 10 张表",
-        "公文、任务、分工、时限、目标、引文、单位、疑点、沿革、年度用词，可用 Excel、WPS 打开",
+        "tasks.csv 等 11 张表",
+        "公文、任务、分工、时限、目标、引文、提及、单位、疑点、沿革、年度用词，可用 Excel、WPS 打开",
         write_tables,
     ),
     *OFFICE,

@@ -4,6 +4,7 @@ import pytest
 
 from notice.notice import Notice
 from pipeline.bystanders import list_carriers
+from pipeline.fact_rows import list_mentioned
 from pipeline.harvest import Harvest
 from pipeline.soundness import verify_notice
 from pipeline.tables import list_notices, list_tasks, list_units
@@ -42,6 +43,17 @@ def test_tasks_list_what_they_mention(notice: Notice) -> None:
         "澄江区财政局；云溪市司法局",
         "澄江区财政局",
     ]
+
+
+def test_each_mention_is_a_row(notice: Notice) -> None:
+    rows = list(list_mentioned(Harvest([notice])))
+    assert [(row["mention"], row["relation"], row["cue"]) for row in rows] == [
+        ("区财政局", "approve", "备案"),
+        ("市司法局", "report", "报告"),
+        ("区财政局", "approve", "备案"),
+    ]
+    assert [notice.text[row["start"] : row["end"]] for row in rows] == [row["mention"] for row in rows]
+    assert rows[0]["task_id"] == notice.tasks[0].id
 
 
 def test_the_network_has_an_edge_of_its_own(notice: Notice) -> None:
