@@ -83,8 +83,14 @@ axes.set(
     xlabel="牵头或负责的任务数", ylabel="配合的任务数", title="主责与配合（圆越大任务越多）"
 )
 axes.grid(True)
-named = single.sort_values("tasks", ascending=False, kind="stable").index[:20]
-label_points(axes, {unit: (main[unit], support[unit]) for unit in named}, labels)
+order = single.sort_values("tasks", ascending=False, kind="stable")
+label_points(
+    axes,
+    {unit: (main[unit], support[unit]) for unit in order.index},
+    labels,
+    {unit: np.sqrt(30 + 10 * count) / 2 for unit, count in order["tasks"].items()},
+    limit=16,
+)
 helpers = single[(support > main) & (single["tasks"] >= 3)]
 answer(
     f"{say_share(int((main >= support).sum()), len(single))} 的单位主责不少于配合；",

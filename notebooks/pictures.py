@@ -264,10 +264,8 @@ def draw_network(
     axes.margins(0.08)
     axes.set_title(title)
     axes.axis("off")
-    lifts = {
-        node: np.sqrt(40 + 900 * size.get(node, 0) / most) / 2 for node in nodes[:labels]
-    }
-    label_points(axes, {node: places[node] for node in nodes[:labels]}, names or {}, lifts)
+    radii = {node: np.sqrt(40 + 900 * size.get(node, 0) / most) / 2 for node in nodes}
+    label_points(axes, {node: places[node] for node in nodes}, names or {}, radii, labels)
     return axes
 
 
@@ -275,19 +273,28 @@ def label_points(
     axes: Axes,
     points: Mapping[str, Sequence[float]],
     names: Mapping[str, str],
-    lifts: Mapping[str, float] | None = None,
+    radii: Mapping[str, float],
+    limit: int = 60,
 ) -> None:
-    """Name points in their order, above, below or beside them; one whose name finds no room stays bare.
+    """Name the first `limit` points in their order, above, below or beside them.
 
-    `lifts` are the radii of the points, in points (1/72 inch).
+    A name covers neither another name nor a point; one that finds no room is left out. `radii` are
+    those of the points, in points (1/72 inch).
     """
     axes.figure.canvas.draw()
-    taken: list[Bbox] = []
-    for key, place in points.items():
-        lift = (lifts or {}).get(key, 4) + 2
+    scale = 0.8 * axes.figure.dpi / 72
+    centres = {key: axes.transData.transform(place) for key, place in points.items()}
+    taken = [
+        Bbox.from_extents(
+            *(centres[key] - scale * radii[key]), *(centres[key] + scale * radii[key])
+        )
+        for key in points
+    ]
+    for key in list(points)[:limit]:
+        lift = radii[key] + 2
         for offset, across, along in (((0, lift), "center", "bottom"), ((0, -lift), "center", "top"),
                                       ((lift, 0), "left", "center"), ((-lift, 0), "right", "center")):  # fmt: skip
-            text = axes.annotate(names.get(key, key), place, offset, textcoords="offset points", ha=across,
+            text = axes.annotate(names.get(key, key), points[key], offset, textcoords="offset points", ha=across,
                                  va=along, fontsize=8.5, path_effects=HALO, zorder=4, annotation_clip=False)  # fmt: skip
             box = text.get_window_extent()
             if not any(box.overlaps(other) for other in taken):
