@@ -147,7 +147,9 @@ def print_figures(half: Half, totals: dict[str, dict[Kind, Count]], floors: Floo
         held = floors.setdefault(f"{half}/{source}", {})
         for kind, count in totals[source].items():
             floor, f1 = held.get(kind, 0.0), count.f1()
-            fell = f1 < floor or (kind == "deadline" and count.wrong_years > held.get(YEARS, count.wrong_years))
+            fell = f1 < floor or (
+                kind == "deadline" and count.wrong_years > held.get(YEARS, count.wrong_years)
+            )
             kept = kept and not fell
             held[kind] = max(floor, f1)
             if kind == "deadline":
