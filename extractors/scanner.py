@@ -41,8 +41,6 @@ class Scanner:
 
     def find(self, folded: str, start: int = 0) -> Hit | None:
         """The leftmost hit at or after `start`."""
-        if self._needed.search(folded, start) is None:
-            return None
         found = self._regex.search(folded, start)
         if found is None or found.lastgroup is None:
             return None
@@ -58,10 +56,10 @@ class Scanner:
 
     def scan(self, folded: str) -> Iterator[Hit]:
         """All hits in printed order; none begins inside another."""
-        place = 0
-        while hit := self.find(folded, place):
+        hit = self.find(folded) if self._needed.search(folded) else None
+        while hit:
             yield hit
-            place = max(hit.end, hit.start + 1)
+            hit = self.find(folded, max(hit.end, hit.start + 1))
 
 
 @cache

@@ -41,10 +41,12 @@ def find_targets(view: View, year: int | None = None) -> Iterator[Target]:
 
     ``year`` is the notice's own: sentences that begin in an earlier one tell of the past.
     """
-    folded = hide_titles(_QUOTED.sub(lambda found: "■" * len(found.group()), view.folded))
-    scanner, place = load_scanner("targets"), 0
+    folded = hide_titles(view.folded)
+    if "“" in folded:
+        folded = _QUOTED.sub(lambda found: "■" * len(found.group()), folded)
     before: Target | None = None
-    while hit := scanner.find(folded, place):
+    place = 0
+    for hit in load_scanner("targets").scan(folded):
         gap = _LISTED.fullmatch(folded, place, hit.start) if before else None
         place = hit.end
         made = _make_target(view, hit, folded) if _is_target(hit, folded, gap is not None, year) else None
@@ -78,23 +80,22 @@ def _number_of(hit: Hit) -> str:
 def _compare(hit: Hit) -> str:
     """Which way the target points: ge, gt, le, lt, approx or eq."""
     groups = hit.groups
-    before = groups.get("g", "") + groups.get("p", "")
-    near = f"{before}#{groups.get('f', '')}{groups.get('s', '')}"
-    rule = first_rule("comparators", near)
+    before, after = groups.get("g", "") + groups.get("p", ""), groups.get("f", "") + groups.get("s", "")
+    rule = first_rule("comparators", f"{before}#{after}") if before or after else None
     return rule.value if rule else "eq"
 
 
 def _find_measure(view: View, hit: Hit, folded: str) -> str | None:
     """The words of the clause before the number: what is measured."""
-    stops = [found.end() for found in _STOPS.finditer(folded, 0, hit.start)]
-    start = max([stops[-1] if stops else 0, hit.start - _LONGEST_MEASURE])
-    return view.printed(start, hit.start).strip() or None if start < hit.start else None
+    start = max(0, hit.start - _LONGEST_MEASURE)
+    words = _STOPS.split(folded[start : hit.start])[-1]
+    return view.printed(hit.start - len(words), hit.start) if words else None
 
 
 def _is_target(hit: Hit, folded: str, listed: bool, year: int | None) -> bool:
     """Whether the words around a number, or the target it is listed with, make it a target."""
     groups, unit, number = hit.groups, hit.groups.get("u", "%"), _number_of(hit)
-    pointed = bool({"p", "s"} & groups.keys())
+    pointed = "p" in groups or "s" in groups
     sure = pointed or "g" in groups
     before = _clause_before(folded, hit.start)
     if unit.removeprefix("个") in _TIMES:
@@ -124,7 +125,9 @@ def _counts_turns(number: str, unit: str, before: str) -> bool:
 
 def _tells_past(before: str, mark: str, year: int | None) -> bool:
     """Whether the sentence so far tells of the past; so does one that begins in a year gone by."""
-    sentence = before.split("。")[-1]
+    sentence = before.rpartition("。")[2]
+    if "，" not in sentence:
+        return False
     if year is not None:
         sentence = _DATED.sub(lambda found: "去年" if int(found["y"]) < year else found[0], sentence)
     return rule_for("target_contexts", "history").applies(sentence + mark) is not None

@@ -52,10 +52,9 @@ def find_limits(
 
     Behind a label (``labelled``) every date is one.
     """
-    scanner, folded = load_scanner("limits"), hide_titles(view.folded)
-    place = printed = 0
-    while hit := scanner.find(folded, place):
-        place = hit.end
+    folded = hide_titles(view.folded)
+    printed = 0
+    for hit in load_scanner("limits").scan(folded):
         if not labelled and not _is_limit(hit, folded):
             continue
         if "。" in folded[printed : hit.start]:

@@ -1,8 +1,8 @@
 """行文中的事实: the deadlines, targets and citations of running text, each given to its task."""
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import TypeVar
 
 from msgspec import Struct
@@ -17,7 +17,6 @@ from notice.facts import Citation, Deadline, Target
 from notice.notice import Task
 from notice.span import Span
 
-Fact = Deadline | Target | Citation
 F = TypeVar("F", Deadline, Target, Citation)
 
 
@@ -44,18 +43,22 @@ def tell_facts(
     reader = _Reader(owners, _Taken(tasks), anchors)
     for stretch in stretches:
         reader.read(stretch)
-    citations = mark_own(reader.citations, text)
-    told: dict[int | None, list[Fact]] = defaultdict(list)
-    facts: list[Fact] = [*reader.deadlines, *reader.targets, *citations]
-    for fact in facts:
-        told[reader.owners.find(fact.span.start)].append(fact)
-    loose = told[None]
-    return Told(
-        tuple(_give(task, told[number]) for number, task in enumerate(tasks)),
-        _pick(loose, Deadline),
-        _pick(loose, Target),
-        _pick(loose, Citation),
+    deadlines = _share(reader.deadlines, owners)
+    targets = _share(reader.targets, owners)
+    citations = _share(mark_own(reader.citations, text), owners)
+    given = (
+        _give(task, deadlines.get(number, []), targets.get(number, []), citations.get(number, []))
+        for number, task in enumerate(tasks)
     )
+    return Told(tuple(given), tuple(deadlines[None]), tuple(targets[None]), tuple(citations[None]))
+
+
+def _share(facts: Iterable[F], owners: Owners) -> dict[int | None, list[F]]:
+    """The facts of each task by its number, in printed order; under None those outside every task."""
+    shared: dict[int | None, list[F]] = {None: []}
+    for fact in sorted(facts, key=attrgetter("span")):
+        shared.setdefault(owners.find(fact.span.start), []).append(fact)
+    return shared
 
 
 class _Reader:
@@ -108,17 +111,13 @@ class _Taken:
         return self._ends[bisect_right(self._starts, span.end - 1)] > span.start
 
 
-def _give(task: Task, facts: list[Fact]) -> Task:
-    """`task` with its facts added in printed order."""
-    if not facts:
+def _give(task: Task, deadlines: list[Deadline], targets: list[Target], citations: list[Citation]) -> Task:
+    """`task` with its facts added."""
+    if not (deadlines or targets or citations):
         return task
     return replace(
         task,
-        deadlines=(*task.deadlines, *_pick(facts, Deadline)),
-        targets=_pick(facts, Target),
-        citations=_pick(facts, Citation),
+        deadlines=(*task.deadlines, *deadlines),
+        targets=tuple(targets),
+        citations=tuple(citations),
     )
-
-
-def _pick(facts: list[Fact], kind: type[F]) -> tuple[F, ...]:
-    return tuple(sorted((fact for fact in facts if isinstance(fact, kind)), key=lambda fact: fact.span))

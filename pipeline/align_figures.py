@@ -1,6 +1,7 @@
 """Align figures: the numbers of two tasks side by side: which target rose, which fell.
 
-A small reader of its own until targets are extracted as facts; nothing else reads figures.
+A reader of its own, wider than `extractors.targets`: a number with its like in the other year is compared even
+where it would not count as a target in a text that stands alone (a base, a scale, a sum of money).
 """
 
 import re
