@@ -65,7 +65,7 @@ def _scan() -> re.Pattern[str]:
     first = "".join(sorted({form[0] for form in forms} | set(_LEVELS)))
     ways = [
         rf"(?P<class>{_pattern('class')})",
-        rf"(?P<field>(?:主管)?(?:{fields})(?:[、和](?:{fields}))*(?:{behind}))",
+        rf"(?P<field>(?:主管)?(?:{fields})(?:[、和](?:{fields})){{0,8}}(?:{behind}))",
         rf"(?P<known>(?=[{first}])(?:(?:{level})(?:{_pattern('council')})?(?:{below})|{known})(?:{_pattern('division')})?)",
         rf"(?P<branch>{_pattern('branch')})",
         rf"(?P<printed>{_pattern('printed')})",
