@@ -53,23 +53,38 @@ class FigureChange(Struct, frozen=True):
 
 
 def read_figures(text: str) -> tuple[Figure, ...]:
-    """The numbers of `text` that measure something, in printed order."""
+    """The numbers of `text` that measure something, and 全覆盖 for 100%, in printed order."""
     folded = unicodedata.normalize("NFKC", text).translate({ord(","): "，", ord(";"): "；"})
-    figures: list[Figure] = []
-    for found in _FIGURE.finditer(folded):
-        start, end = found.span("value")
-        near = f"{folded[max(0, start - _NEAR) : start]}#{folded[end : end + _NEAR]}"
-        sort = next((rule.value for rule in load_table("bounds") if rule.applies(near)), "floor")
-        if sort == "neither":
-            continue
-        value = float(found["value"]) * _SCALES.get(found["scale"] or "", 1.0)
-        measure = _STOPS.split(folded[:start])[-1]
-        printed = f"{found['value']}{found['scale'] or ''}{found['unit']}"
-        after = _STOPS.split(folded[found.start("unit") : found.start("unit") + _NEAR])[0]
-        figures.append(
-            Figure(re.sub(r"\d+", "", measure), value, found["unit"], printed, sort == "ceiling", after)
-        )
-    return tuple(figures)
+    found = {one.start(): _read_number(folded, one) for one in _FIGURE.finditer(folded)}
+    for rule in load_table("bounds"):
+        if rule.value == "whole":
+            found |= {
+                one.start(): _make_figure(folded, one.span(), 100.0, "%", one.group(), ceiling=False)
+                for one in rule.regex.finditer(folded)
+            }
+    return tuple(figure for _, figure in sorted(found.items()) if figure is not None)
+
+
+def _read_number(folded: str, found: re.Match[str]) -> Figure | None:
+    """The figure of one number; None for a date, an ordinal or a part of a name."""
+    start, end = found.span("value")
+    near = f"{folded[max(0, start - _NEAR) : start]}#{folded[end : end + _NEAR]}"
+    rules = (rule for rule in load_table("bounds") if rule.value != "whole")
+    sort = next((rule.value for rule in rules if rule.applies(near)), "floor")
+    if sort == "neither":
+        return None
+    value = float(found["value"]) * _SCALES.get(found["scale"] or "", 1.0)
+    printed = f"{found['value']}{found['scale'] or ''}{found['unit']}"
+    span = start, found.start("unit")
+    return _make_figure(folded, span, value, found["unit"], printed, ceiling=sort == "ceiling")
+
+
+def _make_figure(
+    folded: str, span: tuple[int, int], value: float, unit: str, printed: str, *, ceiling: bool
+) -> Figure:
+    measure = re.sub(r"\d+", "", _STOPS.split(folded[: span[0]])[-1])
+    after = _STOPS.split(folded[span[1] : span[1] + _NEAR])[0]
+    return Figure(measure, value, unit, printed, ceiling, after)
 
 
 def compare_figures(before: str, after: str) -> tuple[FigureChange, ...]:

@@ -33,6 +33,9 @@ COMPARED = [
     ("补助9000元", "补助1万元", ["strengthened"], "万 is counted in"),
     ("新增学位400个", "新增床位500张", [], "another measure"),
     ("新增学位400个", "推进建设", [], "gone"),
+    ("小区分类覆盖率达到95%", "小区分类实现全覆盖", ["strengthened"], "全覆盖 is 100%"),
+    ("小区分类实现全覆盖", "小区分类全面覆盖", [], "both are all"),
+    ("投资增长5%", "农村饮水实现全覆盖", [], "another measure"),
     ("新增A类泊位10个、新增B类泊位20个", "新增B类泊位25个、新增A类泊位8个",
      ["weakened", "strengthened"], "paired by their words, whatever the order"),
 ]  # fmt: skip
