@@ -16,6 +16,7 @@ from extractors.reformed_names import (
     list_forms,
     match_body,
     name_canonically,
+    naming_level,
     shorten_region,
 )
 from extractors.reforms import Certainty, Reform
@@ -78,7 +79,7 @@ def find_possible(unit: Unit, reforms: Sequence[Reform]) -> tuple[frozenset[str]
     rows = [one for one in rows if not one.levels or unit.level in one.levels]
 
     def stands_in(forms: tuple[str, ...]) -> bool:
-        return match_body(cuts, list_forms(forms, place, unit.level)) is not None
+        return match_body(cuts, list_forms(forms, place, naming_level(unit))) is not None
 
     before = frozenset(one.id for one in rows if stands_in(one.before))
     after = frozenset(one.id for one in rows if any(stands_in(forms) for forms in one.after))
@@ -96,7 +97,7 @@ def find_origins(unit: Unit, reforms: Sequence[Reform], years: range) -> tuple[O
         if reform.year not in years or reform.certainty == "possible" or not _in_region(reform, unit):
             continue
         for forms in reform.after:
-            ends = match_body(cuts, list_forms(forms, place, unit.level))
+            ends = match_body(cuts, list_forms(forms, place, naming_level(unit)))
             if ends is not None and _at_level(match := _Match(reform, *ends), unit):
                 matches.append(match)
     return tuple(_make_origin(one, unit) for one in _prefer_own(matches))
@@ -104,8 +105,8 @@ def find_origins(unit: Unit, reforms: Sequence[Reform], years: range) -> tuple[O
 
 def _make_origin(match: _Match, unit: Unit) -> Origin:
     forms = match.reform.before
-    bodies = dict.fromkeys(name_canonically(form, unit.level) for form in forms)
-    listed = list_forms(forms, shorten_region(unit.region), unit.level)
+    bodies = dict.fromkeys(name_canonically(form, naming_level(unit)) for form in forms)
+    listed = list_forms(forms, shorten_region(unit.region), naming_level(unit))
     names = (f"{match.head}{form}{match.tail}" for form in listed)
     return Origin(match.reform, tuple(bodies), tuple(names))
 
@@ -113,7 +114,7 @@ def _make_origin(match: _Match, unit: Unit) -> Origin:
 def _list_matches(unit: Unit, reforms: Sequence[Reform]) -> list[_Match]:
     cuts, place = cut_name(unit), shorten_region(unit.region)
     found = (
-        (reform, match_body(cuts, list_forms(reform.before, place, unit.level)))
+        (reform, match_body(cuts, list_forms(reform.before, place, naming_level(unit))))
         for reform in reforms
         if _in_region(reform, unit)
     )
@@ -142,6 +143,6 @@ def _name_successor(forms: tuple[str, ...], match: _Match, unit: Unit) -> tuple[
     placed = tuple(form for form in forms if "{place}" in form)
     plain = tuple(form for form in forms if "{place}" not in form)
     return (
-        *(f"{match.head}{form}{match.tail}" for form in list_forms(plain, place, unit.level)),
-        *list_forms(placed, place, unit.level),
+        *(f"{match.head}{form}{match.tail}" for form in list_forms(plain, place, naming_level(unit))),
+        *list_forms(placed, place, naming_level(unit)),
     )

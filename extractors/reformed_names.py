@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from extractors.places import MUNICIPALITIES
 from extractors.unit_names import find_name
 from notice.unit import Level, Unit
 
@@ -17,7 +18,8 @@ _HEAD = re.compile(
     r"|自治区|自治州|自治县|[省市区县州旗盟]|[我本全][省市区县州旗]"
 )
 # Behind it: the place of a branch (市国土资源局澄江分局).
-_TAIL = re.compile(r"(?:[\u4e00-\u9fff]{1,5}(?:分局|支局))?")
+_BRANCHES = ("分局", "支局")
+_TAIL = re.compile(r"[\u4e00-\u9fff]{1,5}(?:分局|支局)")
 # One place of a region (云溪市, then 澄江区).
 _STEP = re.compile(r"[^省市区县州盟旗]{1,9}?(?:自治区|自治州|自治县|地区|新区|省|市|州|盟|区|县|旗)")
 _ASIDE = re.compile(r"（[^（）]*）")
@@ -46,7 +48,7 @@ def cut_name(unit: Unit) -> list[tuple[str, str, str]]:
     name, place = bare_name(unit.name, unit.region), shorten_region(unit.region)
     cuts = [(name[:at], name[at:]) for at in range(len(name))]
     return [
-        (head, rest, name_canonically(rest, unit.level))
+        (head, rest, name_canonically(rest, naming_level(unit)))
         for head, rest in cuts
         if _HEAD.fullmatch(head) or head == place
     ]
@@ -55,12 +57,20 @@ def cut_name(unit: Unit) -> list[tuple[str, str, str]]:
 def match_body(cuts: list[tuple[str, str, str]], forms: Sequence[str]) -> tuple[str, str] | None:
     """What stands in front of and behind a body's name; None when it is another body."""
     for head, rest, name in cuts:
-        if name in forms:
+        if name in forms or rest in forms:
             return head, ""
+        if not rest.endswith(_BRANCHES):
+            continue
         for form in forms:
             if rest.startswith(form) and _TAIL.fullmatch(rest[len(form) :]):
                 return head, rest[len(form) :]
     return None
+
+
+def naming_level(unit: Unit) -> Level | None:
+    """The level whose bodies a unit has: a district of a municipality has those of a city."""
+    in_municipality = f"{(unit.region_code or '')[:2]}0000" in MUNICIPALITIES
+    return "city" if unit.level == "county" and in_municipality else unit.level
 
 
 @cache

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from extractors.lineage import Origin, Succession, find_origins, find_succession
-from extractors.reformed_names import bare_name
+from extractors.reformed_names import bare_name, naming_level
 from extractors.reforms import Reform, ReformKind
 from extractors.unit_kinds import choose_type
 from extractors.unit_names import find_name
@@ -42,9 +42,10 @@ class Batch:
         self.years = {tally.unit.id: frozenset(tally.years) for tally in tallies}
         self._names: dict[str, list[Unit]] = defaultdict(list)
         for tally in sorted(tallies, key=lambda tally: tally.unit.id):
-            if tally.unit.kind == "single":
-                for name in {bare_name(tally.unit.name, tally.unit.region), tally.unit.id.partition("/")[2]}:
-                    self._names[name].append(tally.unit)
+            unit = tally.unit
+            if unit.kind == "single":
+                for name in {bare_name(unit.name, unit.region), unit.id.partition("/")[2]}:
+                    self._names[name].append(unit)
 
     def find(self, unit: Unit, names: Sequence[str]) -> Unit | None:
         """The unit that bears one of `names`, of the region of `unit`, else of one around it."""
@@ -158,7 +159,7 @@ def _invent_unit(unit: Unit, name: str) -> Unit:
         id=f"{place}/{name}",
         name=name,
         full_name=full,
-        type=choose_type(name, find_name(name, unit.level)),
+        type=choose_type(name, find_name(name, naming_level(unit))),
         aliases=(),
         alias_counts={},
         members=(),

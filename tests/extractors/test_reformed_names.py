@@ -2,7 +2,14 @@
 
 import pytest
 
-from extractors.reformed_names import bare_name, cut_name, level_of_head, list_forms, match_body
+from extractors.reformed_names import (
+    bare_name,
+    cut_name,
+    level_of_head,
+    list_forms,
+    match_body,
+    naming_level,
+)
 from notice.unit import Level, Unit
 
 REGION = "云溪市澄江区"
@@ -50,3 +57,19 @@ def test_a_form_with_a_place_needs_one() -> None:
 )
 def test_levels(head: str, level: Level | None) -> None:
     assert level_of_head(head) == level
+
+
+@pytest.mark.parametrize(
+    ("code", "level", "expected", "why"),
+    [
+        ("310112", "county", "city", "a district of a municipality"),
+        ("330213", "county", "county", "a district of a city"),
+        ("310000", "province", "province", "the municipality itself"),
+        (None, "county", "county", "no code"),
+    ],
+)
+def test_a_municipality_has_bodies_of_its_own(
+    code: str | None, level: Level, expected: Level, why: str
+) -> None:
+    unit = Unit("x/卫健委", "卫健委", "single", level, "某地", region_code=code)
+    assert naming_level(unit) == expected, why
