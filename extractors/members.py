@@ -16,6 +16,8 @@ from extractors.view import View
 from notice.notice import Elements
 
 _LINE = re.compile(r"[^\n]+")
+# What stands in every 成员单位, in traditional characters too: most lines need no closer look.
+_CHARS = frozenset("成位")
 
 
 class Members(Struct, frozen=True):
@@ -55,6 +57,8 @@ def find_members(elements: Elements, setting: Setting, text: str) -> Members:
 def _find_lists(text: str, setting: Setting) -> Iterator[tuple[Identity, ...]]:
     """The single units of every line 成员单位：甲、乙."""
     for line in _LINE.finditer(text):
+        if not _CHARS.issubset(line.group()):
+            continue
         view = View.of(text, line.start(), line.end())
         label = rule_for("units", "member-list").applies(view.folded)
         if label is None:
