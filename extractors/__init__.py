@@ -60,7 +60,8 @@ def extract(source: SourceText, origin: Source, judgements: Judgements | None = 
         *doubt_units(tasks, setting, text),
     ]
     stretches, owners = list_stretches(source, lines, found), Owners(drafts, source)
-    told = tell_facts(tasks, stretches, owners, anchors, text)
+    titles = [title for title in (elements.title, *(part.title for part in parts)) if title]
+    told = tell_facts(tasks, stretches, owners, anchors, text, titles)
     mentioned = read_mentions(told.tasks, stretches, owners, elements, setting)
     attached = [part_span(part, lines) for part in parts if part.title]
     return Notice(

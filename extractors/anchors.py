@@ -42,10 +42,14 @@ class Anchor(Struct, frozen=True):
         return None if passed else self.year
 
     def tell_year(self, words: str, carried: int | None = None) -> int | None:
-        """The year meant by 今年, 本年, 明年, 后年, 全年; by 次年 and 当年 behind the printed year ``carried``."""
+        """The year meant by 今年, 本年, 明年, 后年, 全年; by 次年 and 当年 behind the printed year ``carried``.
+
+        None where a plan for the next year says 今年: it may mean either.
+        """
         if carried is not None and words[0] in "次翌同当":
             return carried + (words[0] in "次翌")
-        year = self.titled if self.titled is not None else self.year
+        years = {year for year in (self.year, self.titled) if year is not None}
+        year = years.pop() if len(years) == 1 else None
         return None if year is None else year + {"明": 1, "次": 1, "翌": 1, "后": 2}.get(words[0], 0)
 
 

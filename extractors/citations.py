@@ -84,13 +84,17 @@ def _tell_kind(folded: str, start: int, end: int, in_title: bool) -> CitationKin
     return "other"
 
 
-def mark_own(citations: Iterable[Citation], text: str) -> tuple[Citation, ...]:
-    """`citations` with those that name the issued document by its short name (《方案》) as self."""
+def mark_own(citations: Iterable[Citation], text: str, titles: Iterable[str] = ()) -> tuple[Citation, ...]:
+    """`citations` with those that name the issued document by its short name (《方案》) as self.
+
+    ``titles`` are those of the notice and its parts: what a notice issues may be printed without 《》.
+    """
     listed = tuple(citations)
     issued = [one for one in listed if one.kind == "issue" and one.title]
-    names = {_fold(one.title or "") for one in issued}
-    shorts = {short for one in issued for short in _find_shorts(one, text)}
-    return tuple(_as_self(one, names, shorts) for one in listed)
+    names = {_fold(one.title or "") for one in issued} | {_fold_own(title) for title in titles}
+    own = {short for one in issued for short in _find_shorts(one, text)}
+    others = {short for one in listed if one not in issued for short in _find_shorts(one, text)}
+    return tuple(_as_self(one, names, own, others - own) for one in listed)
 
 
 def _find_shorts(citation: Citation, text: str) -> Iterator[str]:
@@ -102,14 +106,20 @@ def _find_shorts(citation: Citation, text: str) -> Iterator[str]:
         yield found["short"]
 
 
-def _as_self(one: Citation, names: set[str], shorts: set[str]) -> Citation:
+def _as_self(one: Citation, names: set[str], own: set[str], others: set[str]) -> Citation:
     if one.kind == "issue" or one.title is None or one.doc_number is not None:
         return one
     title = _fold(one.title)
-    named = title in shorts or (
-        len(title) <= _LONGEST_NAME and any(name != title and name.endswith(title) for name in names)
-    )
+    ends = len(title) <= _LONGEST_NAME and any(name != title and name.endswith(title) for name in names)
+    named = title in own or (ends and title not in others)
     return replace(one, kind="self", title=None) if named else one
+
+
+def _fold_own(title: str) -> str:
+    """What a notice of this title issues: 某区供水管理办法 of 关于印发某区供水管理办法的通知."""
+    folded = _fold(title)
+    found = rule_for("references", "inner").applies(folded)
+    return found["x"].strip("《》") if found else folded
 
 
 def _fold(title: str) -> str:

@@ -18,7 +18,6 @@ from notice.facts import Deadline, DeadlineOrigin, Precision
 _PRECISIONS: dict[str, Precision] = {
     "day": "day", "month": "month", "quarter": "quarter", "half": "half", "year": "year", "open": "open",
 }  # fmt: skip
-_DONE = ("", "完成")
 _RECURS = re.compile(r"每(?:年|半年|季度?|月|周)")
 _CLAUSES = re.compile(r"[，；。、]")
 _RANGE = re.compile(r"自?(?P<left>[^至到—–－~～-]{1,12}?)[起初]?[至到—–－~～-]+(?P<right>.+)")
@@ -30,9 +29,10 @@ def read_deadline(view: View, anchor: Anchor, origin: DeadlineOrigin = "label") 
 
     ``latest`` is the last day meant; ``earliest`` is given only where the beginning is printed too.
     """
-    whole = _read_whole(view, anchor)
-    if whole:
-        return replace(whole, text=view.printed(), span=view.span(), origin=origin)
+    limits = [one.deadline for one in find_limits(view, anchor, labelled=True)]
+    if limits:
+        chosen = replace(_choose(limits), text=view.printed(), span=view.span(), origin=origin)
+        return replace(chosen, precision="open") if _stays_open(view, limits[-1], chosen) else chosen
     period: Period | None = None
     for clause in _CLAUSES.split(view.folded):
         found = _read_period(clause, Anchor(period.last.year) if period else anchor)
@@ -52,13 +52,18 @@ def read_deadline(view: View, anchor: Anchor, origin: DeadlineOrigin = "label") 
     )
 
 
-def _read_whole(view: View, anchor: Anchor) -> Deadline | None:
-    """The one time limit that `view` is, with 完成 at most behind it; None when it says more."""
-    limits = [one.deadline for one in find_limits(view, anchor, labelled=True)]
-    if len(limits) != 1 or limits[0].span.start != view.span().start:
-        return None
-    rest = view.folded[len("".join(limits[0].text.split())) :]
-    return limits[0] if rest in _DONE else None
+def _choose(limits: list[Deadline]) -> Deadline:
+    """Of several limits the last to fall due, with the cycle of any; of those without a date the one that recurs."""
+    last = max(limits, key=lambda one: (one.latest or "", one.recurrence is not None))
+    recurrence = next((one.recurrence for one in limits if one.recurrence), None)
+    return replace(last, recurrence=recurrence)
+
+
+def _stays_open(view: View, last: Deadline, chosen: Deadline) -> bool:
+    """Whether what is printed behind limits without a date has no end: 立行立改，长期坚持."""
+    behind = view.folded[sum(place < last.span.end for place in view.at) :].lstrip("，；、并")
+    rule = first_rule("dates", behind) if chosen.latest is None and chosen.earliest is None else None
+    return rule is not None and rule.value == "open"
 
 
 def _read_period(folded: str, anchor: Anchor) -> Period | None:

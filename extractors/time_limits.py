@@ -53,13 +53,18 @@ def find_limits(
     Behind a label (``labelled``) every date is one.
     """
     folded = hide_titles(view.folded)
-    printed = 0
+    printed = cycle = 0
     for hit in load_scanner("limits").scan(folded):
         if not labelled and not _is_limit(hit, folded):
             continue
         if "。" in folded[printed : hit.start]:
             carried = keep_near(carried, anchor)
         reading = _read(hit, anchor, carried)
+        if "年" in hit.groups.get("c", ""):
+            cycle = hit.end
+        elif cycle and reading.year is None and "。" not in folded[cycle : hit.start]:
+            # 每年3月底前……，次年1月底前……: no year is meant.
+            reading = _Reading(None)
         if not labelled and _is_past(reading, hit, anchor):
             continue
         if reading.year:
@@ -117,7 +122,7 @@ def _read(hit: Hit, anchor: Anchor, carried: int | None) -> _Reading:
     if kind in ("this-month", "day-of-this-month"):
         return _Reading(_read_this_month(groups, anchor), begins="o" in groups)
     if kind == "whole":
-        return _Reading(make_period(anchor.tell_year("今年"), (1, 12), None, "year"))
+        return _Reading(make_period(anchor.place_month(12), (1, 12), None, "year"))
     if kind == "counted":
         return _read_counted(groups, anchor, carried)
     return _read_point(hit, anchor, carried)

@@ -35,8 +35,10 @@ def tell_facts(
     owners: Owners,
     anchors: PartAnchors,
     text: str,
+    titles: Iterable[str],
 ) -> Told:
-    """Read every stretch once. The numbers of ``owners`` are places in ``tasks``.
+    """Read every stretch once. The numbers of ``owners`` are places in ``tasks``; ``titles``
+    are those of the notice and its parts.
 
     What a statement of responsibility or a label holds was read with it and is not read again.
     """
@@ -45,7 +47,7 @@ def tell_facts(
         reader.read(stretch)
     deadlines = _share(reader.deadlines, owners)
     targets = _share(reader.targets, owners)
-    citations = _share(mark_own(reader.citations, text), owners)
+    citations = _share(mark_own(reader.citations, text, titles), owners)
     given = (
         _give(task, deadlines.get(number, []), targets.get(number, []), citations.get(number, []))
         for number, task in enumerate(tasks)

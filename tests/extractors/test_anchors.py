@@ -53,6 +53,10 @@ def test_told_years(words: str, carried: int | None, year: int) -> None:
     assert Anchor(2019).tell_year(words, carried) == year
 
 
+def test_this_year_in_a_plan_for_the_next_one_may_mean_either() -> None:
+    assert Anchor(2018, date(2018, 12, 28), 2019).tell_year("今年") is None
+
+
 def test_nothing_is_told_without_a_year() -> None:
     assert Anchor(None).tell_year("今年") is None
     assert Anchor(None).place_month(6) is None

@@ -97,3 +97,10 @@ def test_a_title_issues_or_forwards() -> None:
 def test_the_issued_document_by_its_short_name(printed: str, own: bool) -> None:
     last = mark_own(read(printed), printed)[-1]
     assert (last.kind == "self", last.title is None) == (own, own)
+
+
+def test_an_issued_document_named_in_a_title_without_marks() -> None:
+    title = "某区人民政府关于印发某区供水管理办法的通知"
+    assert [one.kind for one in mark_own(read("按照《办法》要求"), "按照《办法》要求", [title])] == ["self"]
+    other = "根据《某省供水办法》（以下简称《办法》）。按照《办法》要求"
+    assert mark_own(read(other), other, [title])[-1].kind == "basis", "the short name of another document"

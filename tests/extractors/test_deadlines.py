@@ -33,7 +33,7 @@ Said = tuple[str | None, str | None, str | None]
         ("2021-06", ("2021-06-30", "month", None), "a month with a stroke"),
         ("6月中旬", ("2020-06-20", "day", None), "the second third of a month"),
         ("立即整改，2021年底前完成", ("2021-12-31", "year", None), "the clause that names a day"),
-        ("2021年起每年底", (None, None, "每年"), "a beginning is no end"),
+        ("2021年起每年底", (None, "open", "每年"), "a beginning is no end"),
         ("2021年2月30日", (None, "day", None), "no such day"),
         ("2021年13月", (None, "month", None), "no such month"),
         ("2021年6月底前完成方案，12月底前完成建设", ("2021-12-31", "month", None), "of two dates the last"),
@@ -83,6 +83,8 @@ def test_without_an_anchor_nothing_is_guessed(printed: str, precision: str) -> N
         ("十个工作日内", (None, "relative", None), "counted from an event"),
         ("“十四五”期间", ("2025-12-31", "period", None), "a five-year plan"),
         ("每月5日前", (None, "open", "每月"), "a cycle with its day"),
+        ("立行立改，长期坚持", (None, "open", None), "at once, and then without an end"),
+        ("6月底前完成方案，明年3月底前完成建设", ("2021-03-31", "month", None), "of two years the last"),
     ],
 )
 def test_what_running_text_says_too_is_read_alike(printed: str, expected: Said, why: str) -> None:

@@ -115,6 +115,9 @@ def test_what_cannot_be_told_keeps_its_text(printed: str, text: str, precision: 
         ("按月通报", "按月", "按月"),
         ("每半年组织一次", "每半年", "每半年"),
         ("每年12月底前报送总结", "每年12月底前", "每年"),
+        ("每年年底前报送", "每年年底前", "每年"),
+        ("每月月底前报送", "每月月底前", "每月"),
+        ("每年10月至次年3月开展", "每年10月至次年3月", "每年"),
         ("每两年修订一次", "每两年", "每两年"),
         ("每周五下午3时前报送", "每周五下午3时前", "每周"),
         ("每年3月和9月各开展一次", "每年3月和9月", "每年"),
@@ -123,6 +126,16 @@ def test_what_cannot_be_told_keeps_its_text(printed: str, text: str, precision: 
 def test_cycles(printed: str, text: str, cycle: str) -> None:
     (found,) = (one.deadline for one in find_limits(View.of(printed, 0, len(printed)), MARCH))
     assert (found.text, found.recurrence, found.precision, found.latest) == (text, cycle, "open", None)
+
+
+def test_in_a_sentence_about_every_year_no_year_is_meant() -> None:
+    found = said("每年3月底前编制计划，12月底前总结，次年1月底前公布。4月底前完成本年计划")
+    assert [(text, latest) for text, _, latest, _ in found] == [
+        ("每年3月底前", None),
+        ("12月底前", None),
+        ("次年1月底前", None),
+        ("4月底前", "2019-04-30"),
+    ]
 
 
 def test_a_day_it_begins_has_no_end() -> None:
