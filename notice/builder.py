@@ -22,7 +22,9 @@ def clean_text(text: str) -> str:
     The ideographic space U+3000 inside a line is kept: it is printed and means something
     (第一章　总则).
     """
-    return _INVISIBLE.sub("", _BLANK.sub(" ", text)).strip(" \u3000")
+    if not text.isprintable():  # which no invisible character and no blank but the plain space is
+        text = _INVISIBLE.sub("", _BLANK.sub(" ", text))
+    return text.strip(" \u3000")
 
 
 class GridCell(Struct, frozen=True):

@@ -1,6 +1,7 @@
 """压缩文件: a zip's members, read in memory under one limit for all that is unpacked."""
 
 import zlib
+from contextlib import suppress
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
@@ -13,6 +14,7 @@ _ENCRYPTED_FLAG = 0x1
 _METHODS = (ZIP_STORED, ZIP_DEFLATED)
 # What a damaged member loses besides its damage: a piece that cannot be unpacked is lost whole.
 _PIECE = 4096
+_DAMAGE = (BadZipFile, zlib.error, EOFError, ValueError, OSError, NotImplementedError)
 _ENTRY_MARK = b"PK\x01\x02"
 
 CORRUPT = "文件已损坏，无法作为压缩文件打开。请重新取得完整的文件后再试。"
@@ -53,11 +55,15 @@ class Archive:
         # zipfile stops at the size a member declares, so that one lying about it is not unpacked.
         check_unpacked(self._budget.unpacked + member.file_size, self._limits)
         self._budget.unpacked += member.file_size
-        read = bytearray()
         try:
-            with self._zip.open(member) as stream:
-                while chunk := stream.read(_PIECE):
-                    read += chunk
-        except (BadZipFile, zlib.error, EOFError, ValueError, OSError, NotImplementedError):
-            return bytes(read), False
-        return bytes(read), True
+            return self._zip.read(member), True
+        except _DAMAGE:
+            return self._read_pieces(member), False
+
+    def _read_pieces(self, member: ZipInfo) -> bytes:
+        """What can be unpacked of a damaged `member`: all before the damage."""
+        read = bytearray()
+        with suppress(*_DAMAGE), self._zip.open(member) as stream:
+            while chunk := stream.read(_PIECE):
+                read += chunk
+        return bytes(read)

@@ -11,6 +11,7 @@ Element = etree._Element
 # No office format has a DTD (ISO/IEC 29500-2, XML usage; ODF 1.3 part 3 §2): one is an attack. Nulls:
 # UTF-16.
 _DOCTYPE = re.compile(rb"<\x00?!\x00?D\x00?O\x00?C\x00?T\x00?Y\x00?P\x00?E")
+_WORDS = (b"DOCTYPE", "DOCTYPE".encode("utf-16-le"))  # a hundred times faster to look for than the pattern
 _RESOURCE_LIMIT = "Excessive depth"  # libxml2 stops at 256 levels; office programs write some tens
 
 SUSPICIOUS = "文件内含不允许的 DTD 声明（可能是恶意构造的文件），未予读取。请核实文件来源后重新取得。"
@@ -22,7 +23,7 @@ def parse_part(data: bytes) -> tuple[Element | None, bool]:
 
     Raises UnreadableFile: corrupt (a DTD), limit (nested too deep).
     """
-    if _DOCTYPE.search(data):
+    if any(word in data for word in _WORDS) and _DOCTYPE.search(data):
         raise UnreadableFile("corrupt", SUSPICIOUS)
     try:
         return etree.fromstring(data, _make_parser(recover=False)), True

@@ -1,6 +1,6 @@
 """正文: the body of a document walked in reading order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,9 +10,12 @@ from parsers.docx.lines import Line, build_lines
 from parsers.docx.numbering import Numbering
 from parsers.docx.parts import Package
 from parsers.docx.runs import TRANSPARENT, Box, Content, Run, RunReader
-from parsers.docx.styles import Layout, ParagraphStyle, RunLooks, StyleSheet, read_layout
+from parsers.docx.styles import Layout, ParagraphStyle, RunLooks, StyleSheet, pick_layout
 from parsers.docx.tables import Block, Table, read_table
-from parsers.docx.xml import MC, VAL, Element, W, choose_alternative, find_child, is_on, read_value
+from parsers.docx.xml import MC, VAL, Element, W, choose_alternative, find_child, is_on, map_children
+
+_STYLE, _MARK, _HIDDEN = W + "pStyle", W + "rPr", W + "vanish"
+_GONE = frozenset({W + "del", W + "moveFrom"})
 
 
 class _Paragraph(Struct):
@@ -57,19 +60,25 @@ class BodyReader:
                 self._paragraphs += 1
             if listed:
                 continue
-            paragraph = self._read_paragraph(element, place or Locator(paragraph=self._paragraphs))
+            properties = map_children(find_child(element, "pPr"))
+            paragraph = self._read_paragraph(
+                element, properties, place or Locator(paragraph=self._paragraphs)
+            )
             if paragraph.style.contents:
                 continue
             waiting = paragraph if waiting is None else _merge(waiting, paragraph)
-            if not _runs_on(element):
+            if not _runs_on(properties.get(_MARK)):
                 blocks += self._flush(waiting)
                 waiting = None
         return blocks + self._flush(waiting)
 
-    def _read_paragraph(self, element: Element, locator: Locator) -> _Paragraph:
-        properties = find_child(element, "pPr")
-        style = self._styles.find_paragraph(read_value(properties, "pStyle"))
-        own = read_layout(properties)
+    def _read_paragraph(
+        self, element: Element, properties: Mapping[str, Element], locator: Locator
+    ) -> _Paragraph:
+        """``properties`` are the children of its w:pPr by tag."""
+        named = properties.get(_STYLE)
+        style = self._styles.find_paragraph(None if named is None else named.get(VAL))
+        own = pick_layout(properties)
         layout = own.overlay(style.layout)
         if own.num_id is None and own.level is None and layout.num_id is not None:
             linked = self._numbering.find_level(layout.num_id, style.names)
@@ -145,13 +154,12 @@ def _is_contents(control: Element) -> bool:
     return gallery is not None and gallery.get(VAL) == "Table of Contents"
 
 
-def _runs_on(paragraph: Element) -> bool:
-    """Is the paragraph's mark deleted, moved away or hidden, so that the next one joins it?"""
-    mark = find_child(find_child(paragraph, "pPr"), "rPr")
+def _runs_on(mark: Element | None) -> bool:
+    """Is a paragraph's mark (its w:rPr) deleted, moved away or hidden, so that the next one joins it?"""
     if mark is None:
         return False
-    gone = any(find_child(mark, name) is not None for name in ("del", "moveFrom"))
-    return gone or is_on(find_child(mark, "vanish"))
+    set_so = map_children(mark)
+    return not _GONE.isdisjoint(set_so) or is_on(set_so.get(_HIDDEN))
 
 
 def _merge(first: _Paragraph, second: _Paragraph) -> _Paragraph:

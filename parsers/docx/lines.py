@@ -52,6 +52,8 @@ def _strip_start(runs: Sequence[Run]) -> list[Run]:
 def cut_lines(runs: Sequence[Run]) -> list[list[Run]]:
     """The runs of each printed line: cut at line breaks, save those in the middle of a sentence."""
     lines: list[list[Run]] = [[]]
+    if not any("\n" in run.text for run in runs):
+        return [list(runs)]
     for run in runs:
         first, *others = run.text.split("\n")
         lines[-1] += [Run(first, run.looks)] if first else []

@@ -83,7 +83,7 @@ class RunReader:
         return self._content
 
     def _shows(self) -> bool:
-        return all(field.shows for field in self._fields)
+        return not self._fields or all(field.shows for field in self._fields)
 
     def _read_run(self, run: Element) -> None:
         looks, text = self._style.run, ""
@@ -99,6 +99,8 @@ class RunReader:
     def _read_piece(self, piece: Element, hidden: bool) -> str:
         """The characters of one child of a run; fields, notes and boxes are taken note of."""
         tag = piece.tag
+        if tag == _TEXT and not hidden and not self._fields:  # nearly every one
+            return (piece.text or "").replace("\n", " ")
         if tag == _FIELD_SIGN:
             return self._turn_field(piece.get(W + "fldCharType", ""))
         if tag == _FIELD_CODE:

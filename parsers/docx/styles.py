@@ -1,15 +1,26 @@
 """样式: what paragraph and character styles say about looks, numbers and outline levels."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from parsers.docx.xml import Element, W, find_child, is_on, read_number, read_value
+from parsers.docx.xml import (
+    VAL,
+    Element,
+    W,
+    find_child,
+    is_on,
+    map_children,
+    parse_number,
+    read_number,
+    read_value,
+)
 
 _CONTENTS_NAME = re.compile(r"(?:toc|contents)\s*\d", re.IGNORECASE)
 _HEADING_NAME = re.compile(r"heading\s*([1-9])", re.IGNORECASE)
 _BOLD, _HIDDEN, _FONTS = W + "b", W + "vanish", W + "rFonts"
+_NUMBER, _ALIGNMENT, _OUTLINE = W + "numPr", W + "jc", W + "outlineLvl"
 _CENTRED = frozenset({"center", "distribute"})
 
 
@@ -49,6 +60,9 @@ class Layout(Struct, frozen=True):
             base.outline if self.outline is None else self.outline,
             base.centred if self.centred is None else self.centred,
         )
+
+
+_PLAIN = Layout()
 
 
 class ParagraphStyle(Struct, frozen=True):
@@ -146,15 +160,20 @@ class StyleSheet:
 
 def read_layout(properties: Element | None) -> Layout:
     """What a paragraph's own w:pPr sets."""
-    if properties is None:
-        return Layout()
-    number = find_child(properties, "numPr")
-    alignment = read_value(properties, "jc")
+    return pick_layout(map_children(properties))
+
+
+def pick_layout(properties: Mapping[str, Element]) -> Layout:
+    """The same from the children of the w:pPr by tag."""
+    if not properties:
+        return _PLAIN
+    number, alignment, outline = (properties.get(tag) for tag in (_NUMBER, _ALIGNMENT, _OUTLINE))
+    centred = None if alignment is None else alignment.get(VAL)
     return Layout(
         read_value(number, "numId"),
         read_number(number, "ilvl"),
-        read_number(properties, "outlineLvl"),
-        None if alignment is None else alignment in _CENTRED,
+        None if outline is None else parse_number(outline.get(VAL)),
+        None if centred is None else centred in _CENTRED,
     )
 
 

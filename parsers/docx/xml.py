@@ -21,6 +21,11 @@ def find_child(parent: Element | None, name: str) -> Element | None:
     return None if parent is None else next(parent.iterchildren(W + name), None)
 
 
+def map_children(parent: Element | None) -> dict[str, Element]:
+    """`parent`'s children by their tag, the last of each: one walk where several are looked for."""
+    return {} if parent is None else {child.tag: child for child in parent}
+
+
 def read_value(parent: Element | None, name: str) -> str | None:
     """The w:val of `parent`'s child ``w:name``; None without child or value."""
     child = find_child(parent, name)

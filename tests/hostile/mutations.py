@@ -126,7 +126,7 @@ def _change_encoded(data: bytes, random: Random) -> bytes | None:
     if not found:
         return None
     part = random.choice(found)
-    letters = b"".join(part[0].split()).rstrip(b"=")
+    letters = b"".join(part[0].split()).replace(b"=", b"")
     decoded = base64.b64decode(letters[: len(letters) // 4 * 4])
     changed = random.choice(RAW)(decoded, random)
     return data[: part.start()] + base64.encodebytes(changed) + data[part.end() :]
