@@ -4,17 +4,17 @@
     python -m benchmarks.speed [--rounds 7]
 
 The files are made here from the sample notices: a plan of about 20 pages as .docx and .pdf (by
-LibreOffice) and a sheet of 1,000 tasks. Times are the best of the rounds, in milliseconds; a contender that
-is not installed is left out. Then comes what a page of a scan costs in seconds of one processor (the plan of a
+LibreOffice) and a sheet of 1,000 tasks. Times are the best of the rounds, in milliseconds of this process, so
+that what else the machine does counts little; a contender that is not installed is left out. Then comes what a page of a scan costs in seconds of one processor (the plan of a
 sample with a table, 150 and 300 dpi), beside the OCR engine alone as it is set up by default and on one thread.
-The last lines give the memory of reading a pdf of about 200 pages, and a scan.
+The last lines give the memory of reading a pdf of about 200 pages, and a scan. Exits with 1 when one of `BOUNDS` does not hold.
 """
 
 import argparse
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from importlib.util import find_spec
 from io import BytesIO
@@ -23,6 +23,7 @@ from tempfile import TemporaryDirectory
 
 import docx
 import pypdfium2
+from msgspec import Struct
 from msgspec.structs import replace
 
 from extractors import extract
@@ -35,7 +36,36 @@ from tests.making.scanner import Glass, has_poppler, scan_pdf, write_pictures
 from tests.making.word import write_docx
 
 LONG, TABLE = "澜溪区2021年重点工作任务分工方案", "澜溪区安全生产百日攻坚行动方案"
+READ, WHOLE = "fengong 读取", "fengong 读取并抽取"
+# A 200-page text pdf, in MiB.
+MOST_MEMORY = 150
 Contender = tuple[str, Callable[[], object]]
+
+
+class Bound(Struct, frozen=True):
+    """The time of `what` over that of `base` on files ending in `suffix`: at most, or at least, ``times``."""
+
+    suffix: str
+    what: str
+    base: str
+    times: float
+    least: bool = False
+
+    def fits(self, suffix: str, times: Mapping[str, float]) -> bool:
+        """Whether it is about such a file, and both were measured."""
+        return suffix == self.suffix and {self.what, self.base} <= times.keys()
+
+    def holds(self, ratio: float) -> bool:
+        """Whether `ratio` is on the right side."""
+        return ratio >= self.times if self.least else ratio <= self.times
+
+
+BOUNDS = (
+    Bound(".pdf", READ, "pypdfium2 原文", 2.5),
+    Bound(".pdf", WHOLE, "pypdfium2 原文", 4),
+    Bound(".docx", READ, "docx.Document()", 2),
+    *(Bound(suffix, "markitdown", READ, 5, least=True) for suffix in (".pdf", ".docx", ".xlsx")),
+)
 
 
 def print_sample(name: str) -> Printed:
@@ -92,8 +122,8 @@ def list_contenders(path: Path) -> list[Contender]:
     """The first contender is what the others are divided by."""
     data, name = path.read_bytes(), path.name
     own: list[Contender] = [
-        ("fengong 读取", lambda: read_bytes(data, name)),
-        ("fengong 读取并抽取", lambda: whole(data, name)),
+        (READ, lambda: read_bytes(data, name)),
+        (WHOLE, lambda: whole(data, name)),
     ]
     base: dict[str, list[Contender]] = {
         ".pdf": [("pypdfium2 原文", lambda: raw_pdf(data))],
@@ -109,20 +139,27 @@ def list_contenders(path: Path) -> list[Contender]:
 def time_best(call: Callable[[], object], rounds: int) -> float:
     best = float("inf")
     for _ in range(rounds):
-        start = time.perf_counter()
+        start = time.process_time()
         call()
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     return best * 1000
 
 
-def compare(path: Path, rounds: int) -> None:
-    times = [(name, time_best(call, rounds)) for name, call in list_contenders(path)]
-    reading = dict(times)["fengong 读取"]
+def compare(path: Path, rounds: int) -> list[str]:
+    """Prints the contenders' times on `path`; the bounds that do not hold."""
+    times = {name: time_best(call, rounds) for name, call in list_contenders(path)}
+    base = next(iter(times))
     print(f"\n{path.name}（{path.stat().st_size // 1024} KiB）")
-    for name, spent in times:
+    for name, spent in times.items():
         print(
-            f"  {spent:9.1f} ms  {spent / times[0][1]:6.2f}× {times[0][0]}  {spent / reading:6.2f}× 读取  {name}"
+            f"  {spent:9.1f} ms  {spent / times[base]:6.2f}× {base}  {spent / times[READ]:6.2f}× 读取  {name}"
         )
+    measured = [(one, times[one.what] / times[one.base]) for one in BOUNDS if one.fits(path.suffix, times)]
+    return [
+        f"{path.name}：{one.what}是 {one.base} 的 {ratio:.2f} 倍，应{'不少于' if one.least else '不超过'} {one.times:g}"
+        for one, ratio in measured
+        if not one.holds(ratio)
+    ]
 
 
 def compare_scans(pdf: bytes, rounds: int) -> None:
@@ -156,8 +193,8 @@ def time_processor(call: Callable[[], object], rounds: int) -> float:
     return min(spent[1:])
 
 
-def measure_memory(path: Path) -> None:
-    """Peak memory of one reading, in a process of its own, beside that of the imports alone."""
+def measure_memory(path: Path) -> int:
+    """Peak memory of one reading in MiB, in a process of its own, beside that of the imports alone."""
     program = (
         "import resource,sys;from pathlib import Path;from parsers import read_bytes;import parsers.pdf.reader;"
         "before=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss;"
@@ -169,6 +206,7 @@ def measure_memory(path: Path) -> None:
     )
     pages, before, after = done.stdout.split()
     print(f"\n{path.stem}（{pages} 页 pdf）：峰值 {after} MiB（其中启动 {before} MiB）")
+    return int(after)
 
 
 def main() -> int:
@@ -177,6 +215,7 @@ def main() -> int:
     )
     parser.add_argument("--rounds", type=int, default=7)
     rounds = parser.parse_args().rounds
+    wrong: list[str] = []
     with TemporaryDirectory() as folder:
         files: dict[str, bytes] = {"plan.docx": write_docx(print_long(3))}
         if find_spec("openpyxl"):
@@ -187,16 +226,18 @@ def main() -> int:
         for name, data in files.items():
             Path(folder, name).write_bytes(data)
         for name in sorted(set(files) - {"long.pdf"}):
-            compare(Path(folder, name), rounds)
+            wrong += compare(Path(folder, name), rounds)
         if "long.pdf" in files:
-            measure_memory(Path(folder, "long.pdf"))
+            peak = measure_memory(Path(folder, "long.pdf"))
+            wrong += [f"long.pdf：内存峰值 {peak} MiB，应不超过 {MOST_MEMORY}"] if peak > MOST_MEMORY else []
         if has_office() and has_poppler() and find_spec("rapidocr"):
             table = convert({"table": write_docx(print_sample(TABLE))})["table"]
             compare_scans(table, min(rounds, 3))
             pages = scan_pdf(table, Glass(200, lean=1.5))
             Path(folder, "scan.pdf").write_bytes(write_pictures(pages, "PDF", 200))
             measure_memory(Path(folder, "scan.pdf"))
-    return 0
+    print(*wrong, sep="\n", file=sys.stderr)
+    return 1 if wrong else 0
 
 
 if __name__ == "__main__":
