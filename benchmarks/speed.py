@@ -195,11 +195,11 @@ def time_processor(call: Callable[[], object], rounds: int) -> float:
 
 def measure_memory(path: Path) -> int:
     """Peak memory of one reading in MiB, in a process of its own, beside that of the imports alone."""
+    # VmHWM, not ru_maxrss, which a process inherits from the one that started it.
     program = (
-        "import resource,sys;from pathlib import Path;from parsers import read_bytes;import parsers.pdf.reader;"
-        "before=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss;"
-        "source=read_bytes(Path(sys.argv[1]).read_bytes(),'a.pdf');"
-        "print(source.pages,before//1024,resource.getrusage(resource.RUSAGE_SELF).ru_maxrss//1024)"
+        "import re,sys;from pathlib import Path;from parsers import read_bytes;import parsers.pdf.reader;"
+        "peak=lambda:int(re.search(r'VmHWM:\\s+(\\d+)',Path('/proc/self/status').read_text())[1])//1024;"
+        "before=peak();source=read_bytes(Path(sys.argv[1]).read_bytes(),'a.pdf');print(source.pages,before,peak())"
     )
     done = subprocess.run(
         [sys.executable, "-c", program, str(path)], check=True, capture_output=True, text=True
