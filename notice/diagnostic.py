@@ -118,8 +118,8 @@ TEXT_LAYER_DOUBTED = Finding(
 OCR_DOUBTFUL = Finding(
     "ocr-doubtful",
     "warning",
-    "第 {pages} 页字迹不清，识别的文字可能有错",
-    "请逐字核对这些页，或以 300 dpi 重新扫描后再转换。",
+    "第 {pages} 页字迹不清、点数太低、变形或两页并排，识别的文字和表格可能有错",
+    "请逐字核对这些页；或逐页平放，以 300 dpi 重新扫描后再转换。",
 )
 PICTURES_UNREAD = Finding(
     "pictures-unread",

@@ -12,7 +12,7 @@ from parsers.limits import check_pages, check_pixels
 from parsers.scan.engine import MISSING
 
 _A4 = 595.3  # points: the width of a sheet that does not say how large it is
-_USUAL = (250.0, 1300.0)  # points a sheet is wide; the dpi that say otherwise are not to be believed
+_USUAL = (390.0, 1300.0)  # points a sheet is wide; the dpi that say otherwise are not to be believed
 _FINEST = 200 / 72  # pixels a point; more shows OCR nothing new
 _SMALLEST, _LONGEST = 16, 60  # pixels of the short side, and times it that the long side has
 _OBLONG = 3.0  # a fax has two to three times as many pixels across as down

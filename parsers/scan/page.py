@@ -12,8 +12,9 @@ from parsers.pages.frame import Frame
 from parsers.pages.glyph_lines import build_lines
 from parsers.pages.lines import Box
 from parsers.pages.rulings import RuledGrid, find_grids
-from parsers.pages.tables import take_tables
+from parsers.pages.tables import PageTable, take_tables
 from parsers.pdf.page import PageRead
+from parsers.scan.doubts import is_bent, is_gapped, is_low, is_speckled, is_spread
 from parsers.scan.engine import OcrEngine, load_engine
 from parsers.scan.gaps import Character
 from parsers.scan.image import Picture
@@ -89,7 +90,20 @@ def read_scan(picture: Picture, number: int) -> ScanRead:
     tables, glyphs = take_tables(view.grids, place_glyphs(view.lines), number)
     lines = build_lines(glyphs, number)
     page = PageRead(number, view.frame, lines, tables, not view.lines, False, 0)
-    return ScanRead(page, bool(view.lines) and view.score < _DOUBTFUL)
+    return ScanRead(page, bool(view.lines) and _is_doubtful(view, tables, picture))
+
+
+def _is_doubtful(view: _View, tables: Sequence[PageTable], picture: Picture) -> bool:
+    """May much of the page be read wrongly?"""
+    quads = [line.quad for line in view.lines]
+    return (
+        view.score < _DOUBTFUL
+        or is_low([quad.scale(picture.scale) for quad in quads])
+        or is_bent(quads)
+        or is_gapped(tables)
+        or is_spread(quads, view.frame.width, view.frame.height)
+        or is_speckled(picture.pixels, sum(len(line.text) for line in view.lines))
+    )
 
 
 def _leave_blank(size: tuple[float, float], number: int) -> PageRead:
