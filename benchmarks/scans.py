@@ -58,7 +58,9 @@ def main() -> int:
     for look, spoil in LOOKS.items():
         if options.look not in look:
             continue
-        scanned = read(write_pictures(spoil(pages, options.dpi), "TIFF", options.dpi), "a.tif")
+        spoilt = spoil(pages, options.dpi)
+        dpi = round(options.dpi * min(spoilt[0].height / pages[0].height, 1))
+        scanned = read(write_pictures(spoilt, "TIFF", dpi), "a.tif")
         f1 = measure_f1(count_edges(scanned), count_edges(printed))
         wrong = count_errors(scanned.text, printed.text)
         print(f"{f1:7.4f} F1 {wrong:7.1f} ‰  {look}  {say_doubts(scanned)}", flush=True)

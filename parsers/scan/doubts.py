@@ -12,7 +12,7 @@ from parsers.scan.quads import Quad
 _LOW = 26.0  # pixels a line is high; 12-point type has as many at 100 dpi
 _SPECK, _DARK = 4, 128  # pixels of a speck, of 255
 _SPECKS = 10.0  # a character
-_LONG, _FEWEST = 5.0, 8  # times its height; lines so long show the lean, if there are so many
+_LONG, _FEWEST = 5.0, 12  # times its height; lines so long show the lean, if there are so many
 _BENT = math.radians(0.85)
 _PARTED = 3  # cells of a page in which ideographs stand a character's width apart
 _WIDE = 1.25  # times its height: an open spread

@@ -98,7 +98,7 @@ def _is_doubtful(view: _View, tables: Sequence[PageTable], picture: Picture) -> 
     quads = [line.quad for line in view.lines]
     return (
         view.score < _DOUBTFUL
-        or is_low([quad.scale(picture.scale) for quad in quads])
+        or is_low([quad.scale(picture.scale / picture.grown) for quad in quads])
         or is_bent(quads)
         or is_gapped(tables)
         or is_spread(quads, view.frame.width, view.frame.height)

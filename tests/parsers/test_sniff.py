@@ -90,7 +90,12 @@ def test_data_of_programs_says_so() -> None:
         (OLE2_MARK + "PowerPoint Document\0".encode("utf-16-le"), "ppt"),
         (OLE2_MARK + bytes(100), "ole2"),
         (make_zip({"ppt/presentation.xml": ""}), "pptx"),
-        (make_zip({"mimetype": "", "META-INF/manifest.xml": ""}), "odf"),
+        (
+            make_zip(
+                {"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "META-INF/manifest.xml": ""}
+            ),
+            "odf",
+        ),
         (make_zip({"mimetype": "", "META-INF/container.xml": ""}), "epub"),
         (b"Rar!\x1a\x07\x01\0", "rar"),
         (b"7z\xbc\xaf\x27\x1c", "7z"),

@@ -105,6 +105,20 @@ def test_no_finer_than_needed() -> None:
     assert picture.width == pytest.approx(595, abs=1)
 
 
+@pytest.mark.parametrize(
+    ("size", "expected", "why"),
+    [
+        ((620, 877), (1754, 1240), "A4 at 75 dpi is made as fine as 150 dpi"),
+        ((310, 438), (438, 310), "an icon stays"),
+        ((700, 28_000), (28_000, 700), "a long screenshot has pixels enough"),
+    ],
+)
+def test_coarse_pictures_are_enlarged(size: tuple[int, int], expected: tuple[int, int], why: str) -> None:
+    picture = open_one(write(Image.new("L", size, 255)))
+    assert picture.pixels.shape[:2] == pytest.approx(expected, abs=2), why
+    assert picture.grown == pytest.approx(expected[0] / size[1], abs=0.01), why
+
+
 def test_pages_of_a_tiff() -> None:
     pages = [Image.new("L", (60, 80 + n), 255) for n in range(3)]
     pictures = list(open_pictures(write(pages[0], "TIFF", save_all=True, append_images=pages[1:])))
