@@ -108,7 +108,9 @@ def _is_target(hit: Hit, folded: str, listed: bool, year: int | None) -> bool:
     mark = "￥" if "元" in unit else "％" if unit in _SHARES else "#"
     if _tells_past(folded[max(0, hit.start - _SENTENCE) : hit.start], mark, year):
         return False
-    rule = first_rule("target_contexts", f"{before}{mark}{folded[hit.end : hit.end + _AFTER]}")
+    rule = first_rule(
+        "target_contexts", f"{before}{mark}{groups.get('s', '')}{folded[hit.end : hit.end + _AFTER]}"
+    )
     if rule is not None and rule.value == "none":
         return listed and rule.id == "target_context.enumerated"
     if number in _ONE and not pointed:
