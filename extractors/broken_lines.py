@@ -63,14 +63,29 @@ def _closes_statement(before: View, whole: View) -> bool:
 
 
 def _goes_on(before: View, whole: View) -> bool:
-    """Whether `before` ends in a label, or in a separator of the list behind one, and units follow."""
+    """Whether `before` ends in a label, or in a separator of the list behind one, and units follow.
+
+    Or it ends inside a name that is whole only with what follows: 区自然资 + 源局.
+    """
     labels = find_labels(before)
-    if not labels or labels[0].start > 0 or not before.folded.endswith(("：", "、", "，")):
+    if not labels or labels[0].start > 0:
         return False
     following = whole.cut(len(before), len(whole))
+    if not before.folded.endswith(("：", "、", "，")):
+        return labels[-1].rule.value in ROLES and _ends_inside_name(before, whole, labels[-1].after)
     if labels[-1].rule.value == "deadline" and labels[-1].after == len(before):
         return first_rule("dates", following.folded) is not None
     return labels[-1].rule.value in ROLES and are_units(split_units(following))
+
+
+def _ends_inside_name(before: View, whole: View, start: int) -> bool:
+    """Whether the list from `start` is one of units only with the line behind it."""
+    printed = split_units(before.cut(start, len(before))).units
+    if not printed or looks_like_unit(printed[-1].folded) or len(find_labels(whole)) != len(find_labels(before)):
+        return False
+    return all(looks_like_unit(unit.folded) for unit in printed[:-1]) and are_units(
+        split_units(whole.cut(start, len(whole)))
+    )
 
 
 def _closes_address(opening: View, whole: View) -> bool:

@@ -48,6 +48,8 @@ def find_statements(line: Line, text: str) -> list[Statement]:
     own = _read_own_line(view) if line.marker is None else None
     if own:
         return [own]
+    if line.marker and rule_for("units", "hosts").applies(view.folded):
+        return []
     found = _read_brackets(view)
     return found or _read_trailing(view)
 

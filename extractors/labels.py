@@ -13,6 +13,8 @@ _LABEL_LENGTH = 16
 _WHOLE = 4
 _TAIL = re.compile(r"(?<=.)（[^（）]*）$")
 _JOINED = re.compile(r"[、，/／]|以?及|和")
+_DEFINED = re.compile(r"[为是]指")
+_ABOVE = re.compile(r"(?:以上|上述)?(?:各项|所有)?(?:重点)?(?:任务|工作|措施)的?(?=[^：]{4})")
 
 
 class Label(Struct, frozen=True):
@@ -71,28 +73,33 @@ def find_labels(view: View) -> list[Label]:
         elif char == "）":
             depth = max(0, depth - 1)
             label = _read_bracketed(view, begin, opened, index) if depth == 0 else None
-        elif depth == 0 and char in "：为是":
+        elif depth == 0 and char in "：为是" and not _DEFINED.match(view.folded, index):
             label = _read_before(view, begin, index)
             if label is None and labels and char == "：":
                 label = _read_glued(view, begin, index)
         if label:
             labels.append(label)
-        if label or (depth == 0 and char in "：，。；、,;"):
+        if label or (depth == 0 and char in "：，。；、,;—"):
             begin = index + 1
     return labels
 
 
 def _read_before(view: View, begin: int, index: int) -> Label | None:
-    """The label that ends before the colon (or 为, 是) at `index`."""
+    """The label that ends before the colon (or 为, 是) at `index`; 以上各项任务 before it says for what."""
     begin = _skip_unit(view, begin, index)
-    words = view.folded[begin:index]
+    first, words = begin, view.folded[begin:index]
     rule = read_label(words) if 0 < len(words) <= _LABEL_LENGTH else None
+    above = _ABOVE.match(words) if rule is None else None
+    if above:
+        first, words = begin + above.end(), words[above.end() :]
+        rule = read_label(words) if len(words) <= _LABEL_LENGTH else None
     if view.folded[index] != "：":
         known = rule is not None and rule.value in ROLES and len(words) >= _WHOLE
-        return Label(rule, begin, begin, index, index + 1, loose=True) if rule and known else None
+        return Label(rule, begin, first, index, index + 1, loose=True) if rule and known else None
     if rule is None:
         begin, rule = _label_after_gap(view, begin, index)
-    return Label(rule, begin, begin, index, index + 1) if rule else None
+        first = begin
+    return Label(rule, begin, first, index, index + 1) if rule else None
 
 
 def _skip_unit(view: View, begin: int, colon: int) -> int:

@@ -132,6 +132,10 @@ def parse_verbal(view: View, *, bracketed: bool = False) -> Content | None:
     clauses, rest = find_clauses(content, read_as_units if bracketed else are_units)
     if not clauses:
         return None
+    later, middle = _cut_first_date(rest)
+    more, left = find_clauses(later, read_as_units if bracketed else are_units) if middle else ([], rest)
+    if more and not len(left):
+        clauses, early, rest = [*clauses, *more], (*early, *middle), left
     groups = tuple(map(group_of, clauses))
     if not len(rest):
         return Content("verb", groups, early, riders=riders)
@@ -178,7 +182,7 @@ def find_trailing_label(view: View) -> Label | None:
     labels = find_labels(view)
     for label, following in zip_longest(labels, labels[1:]):
         before = view.folded[label.start - 1] if label.start else "。"
-        if before not in "。；！），":
+        if before not in "。；！），—":
             continue
         if label.rule.value in ("lead", "responsible", "support"):
             return label

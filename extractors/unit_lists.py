@@ -14,7 +14,7 @@ from extractors.shared_names import join_shared
 from extractors.view import View
 
 _SEPARATORS = "、，；,;。"
-_EDGES = "、，；,;。.：:-－_"
+_EDGES = "、，；,;。.：:-－_*＊※★☆▲△"
 _QUOTES = '"“”'
 _TAIL = re.compile(r"(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）)+$")
 _LISTED = re.compile(r"[、，；]")
@@ -158,9 +158,16 @@ def _split_conjoined(piece: View) -> list[View]:
         left, right = piece.folded[: found.start()], piece.folded[found.end() :]
         if left.count("（") != left.count("）"):
             continue
+        if _opens_name(left) and not begins_with_level(right):
+            continue
         if _is_whole(left) and (_is_whole(right) or _is_class(right)):
             return [piece.cut(0, found.start()), *_split_conjoined(piece.cut(found.end(), len(piece)))]
     return [piece] if len(piece) else []
+
+
+def _opens_name(left: str) -> bool:
+    """文化广电 of 文化广电和旅游局: a trade that a longer name goes on from."""
+    return bool(rule_for("units", "trade").applies(left))
 
 
 def _is_class(name: str) -> bool:

@@ -16,6 +16,7 @@ _LONGEST = 1000
 _OPENING = re.compile(
     r"^(?:(?:以上|上述)?(?:各项)?(?:任务|工作)?[均皆都]?(?:具体|统一|主要|共同)?由|请|其中|并由|（?)?(?:所涉及的)?"
 )
+_NUMBERED = re.compile(r"(?:以上|上述)?第[^，。；、由]{1,12}[项条点]")
 _JOINED_BY = re.compile(r"会同|(?<=[部委局办厅会署院行])商(?![务会业标贸])")
 _HELPING = re.compile(r"(?<=[一-龥）])配合(?=[一-龥])")
 
@@ -60,7 +61,12 @@ def find_clauses(view: View, accept: Callable[[Listed], bool] | None = None) -> 
 
 
 def _read_clause(view: View) -> list[Clause]:
-    """The clause (two with 会同) that `view` is, when it ends in a verb; else none."""
+    """The clause (two with 会同) that `view` is, when it ends in a verb; else none.
+
+    Work named by its numbers (第2—4项由X负责) is not the work of the item it is printed in.
+    """
+    if _NUMBERED.match(view.folded):
+        return []
     for begin in range(max(1, len(view) - _VERB_LENGTH), len(view) - 1):
         rule = read_verb(view.folded[begin:])
         if rule is None:

@@ -43,6 +43,12 @@ from tests.extractors.printed import fold
         ),
         ("各镇（下同）、区财政局", "各镇（下同）、区财政局", [], "names go on behind the bracket"),
         ("区发改局会同区财政局", "区发改局会同区财政局", [], "会同 is no 同"),
+        (
+            "责任单位：区发改局、区残联，排名不分先后",
+            "责任单位：区发改局、区残联",
+            [("drop", "排名不分先后")],
+            "in no order",
+        ),
     ],
 )
 def test_cut_riders(printed: str, left: str, riders: list[tuple[str, str]], why: str) -> None:

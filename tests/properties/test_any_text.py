@@ -52,7 +52,9 @@ def check_notice(notice: Notice) -> None:
     places = [heading.id for heading in list_headings(notice.outline)]
     assert sorted(set(places)) == sorted(places)
     known = {unit.id for unit in notice.units}
-    assert known == {unit.unit for task in notice.tasks for one in task.assignments for unit in one.units}
+    named = {unit.unit for task in notice.tasks for one in task.assignments for unit in one.units}
+    told = {one.unit for holder in (notice, *notice.tasks) for one in holder.mentions}
+    assert known == named | told
     assert 0.0 <= notice.coverage <= 1.0
     line = encode_notice(notice)
     assert b"\n" not in line

@@ -52,3 +52,16 @@ def test_a_long_run_of_open_lines_is_cut_into_paragraphs() -> None:
     paragraphs = read_plain("\n".join(lines).encode()).text.split("\n")
     assert "".join(paragraphs) == "".join(lines)
     assert max(map(len, paragraphs)) < 5000
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("责任单位：区发改局、\n— 3 —\n区财政局", "责任单位：区发改局、\n区财政局", "between dashes"),
+        ("请认真落实。\n　　　　第2页 共10页\n特此通知。", "请认真落实。\n特此通知。", "of how many"),
+        ("一、目标\n2023\n二、任务", "一、目标\n2023\n二、任务", "a number alone may be a cell"),
+        ("——坚持统筹\n第二页是附件", "——坚持统筹\n第二页是附件", "words with dashes or a page in them"),
+    ],
+)
+def test_page_numbers_are_no_lines(text: str, expected: str, why: str) -> None:
+    assert read_plain(text.encode()).text == expected, why
