@@ -80,12 +80,11 @@ def _goes_on(before: View, whole: View) -> bool:
 
 def _ends_inside_name(before: View, whole: View, start: int) -> bool:
     """Whether the list from `start` is one of units only with the line behind it."""
-    printed = split_units(before.cut(start, len(before))).units
-    if not printed or looks_like_unit(printed[-1].folded) or len(find_labels(whole)) != len(find_labels(before)):
+    printed = [unit.folded for unit in split_units(before.cut(start, len(before))).units]
+    broken = bool(printed) and not looks_like_unit(printed[-1]) and all(map(looks_like_unit, printed[:-1]))
+    if not broken or len(find_labels(whole)) != len(find_labels(before)):
         return False
-    return all(looks_like_unit(unit.folded) for unit in printed[:-1]) and are_units(
-        split_units(whole.cut(start, len(whole)))
-    )
+    return are_units(split_units(whole.cut(start, len(whole))))
 
 
 def _closes_address(opening: View, whole: View) -> bool:

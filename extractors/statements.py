@@ -133,9 +133,9 @@ def parse_verbal(view: View, *, bracketed: bool = False) -> Content | None:
     if not clauses:
         return None
     later, middle = _cut_first_date(rest)
-    more, left = find_clauses(later, read_as_units if bracketed else are_units) if middle else ([], rest)
-    if more and not len(left):
-        clauses, early, rest = [*clauses, *more], (*early, *middle), left
+    more, behind = find_clauses(later, read_as_units if bracketed else are_units) if middle else ([], rest)
+    if more and not len(behind):
+        clauses, early, rest = [*clauses, *more], (*early, *middle), behind
     groups = tuple(map(group_of, clauses))
     if not len(rest):
         return Content("verb", groups, early, riders=riders)
