@@ -1,6 +1,7 @@
 """Where statements stand: in a bracket, after a full stop, on a line of their own, in prose."""
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -42,16 +43,16 @@ class Statement(Struct, frozen=True):
     closed: bool = True
 
 
-def find_statements(line: Line, text: str) -> list[Statement]:
-    """The statements of one line, in printed order."""
+@lru_cache(maxsize=1 << 12)
+def find_statements(line: Line, text: str) -> tuple[Statement, ...]:
+    """The statements of one line, in printed order; several stages ask for the same line."""
     view = View.of(text, line.body.start, line.body.end)
     own = _read_own_line(view) if line.marker is None else None
     if own:
-        return [own]
+        return (own,)
     if line.marker and rule_for("units", "hosts").applies(view.folded):
-        return []
-    found = _read_brackets(view)
-    return found or _read_trailing(view)
+        return ()
+    return tuple(_read_brackets(view) or _read_trailing(view))
 
 
 def _read_own_line(view: View) -> Statement | None:
@@ -136,15 +137,18 @@ def _read_trailing(view: View) -> list[Statement]:
 def find_half_read(line: Line, text: str) -> list[Span]:
     """Brackets that are no statement although a part of them, up to a comma, hands work to a unit."""
     view = View.of(text, line.body.start, line.body.end)
+    read = [statement.span for statement in find_statements(line, text)]
     found: list[Span] = []
     for bracket in find_brackets(view.folded):
-        if bracket.close is None:
+        if bracket.close is None or bracket.close == bracket.open + 1:
+            continue
+        span = view.span(bracket.open, bracket.close + 1)
+        if any(one.start <= span.start and span.end <= one.end for one in read):
             continue
         inside = view.cut(bracket.open + 1, bracket.close)
-        if len(inside) and not _parse_inside(view, inside, bracket.open, bracket.close, closed=True):
-            pieces = (inside.cut(*piece.span()) for piece in _PIECE.finditer(inside.folded))
-            if any(find_clauses(piece, _names_unit)[0] for piece in pieces):
-                found.append(view.span(bracket.open, bracket.close + 1))
+        pieces = (inside.cut(*piece.span()) for piece in _PIECE.finditer(inside.folded))
+        if any(find_clauses(piece, _names_unit)[0] for piece in pieces):
+            found.append(span)
     return found
 
 

@@ -28,24 +28,21 @@ class Items(Struct, frozen=True):
 
 
 class _Reader:
-    """Reads the items of one outline; holds the statements of every line, found once."""
+    """Reads the items of one outline."""
 
     def __init__(self, outline: Outline, lines: tuple[Line, ...], text: str) -> None:
         self.cutter = TaskCutter(outline.part.title, lines, text)
         self.lines, self.text = lines, text
-        self.found: dict[int, list[Statement]] = {}
         self.unplaced: list[Statement] = []
 
     def statements(self, indices: list[int]) -> list[Statement]:
         """The statements printed on these lines."""
-        for index in indices:
-            if index not in self.found:
-                self.found[index] = [] if self._is_standing(index) else self._find(index)
-        found = [statement for index in indices for statement in self.found[index]]
+        found = [statement for index in indices for statement in self._find(index)]
         return found if any(statement.content.assigns for statement in found) else []
 
-    def _find(self, index: int) -> list[Statement]:
-        return find_statements(self.lines[index], self.text)
+    def _find(self, index: int) -> tuple[Statement, ...]:
+        """The statements of one line; those of a standing body hand out nothing."""
+        return () if self._is_standing(index) else find_statements(self.lines[index], self.text)
 
     def _is_standing(self, index: int) -> bool:
         """Whether a line next to this one lists the members of a standing body (成员单位：…)."""
@@ -94,7 +91,7 @@ class _Reader:
         trailing = self.statements(last.lines)
         if not found or found != trailing or not all(statement.alone for statement in found):
             return ()
-        last.lines[:] = [index for index in last.lines if not self.found[index]]
+        last.lines[:] = [index for index in last.lines if not self._find(index)]
         return tuple(found)
 
     def _read_leaf(self, node: Node, own: list[Statement], inherited: tuple[Statement, ...]) -> list[Draft]:

@@ -1,6 +1,7 @@
 """责任标签: labels such as 责任单位, and the verbs that close a list of units."""
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -32,6 +33,7 @@ class Label(Struct, frozen=True):
     loose: bool = False
 
 
+@lru_cache(maxsize=1 << 14)
 def read_label(words: str) -> Rule | None:
     """The label row `words` (folded, no blanks, no colon) is, else None."""
     words = words.removesuffix("为")

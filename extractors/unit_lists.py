@@ -5,6 +5,7 @@ name are kept whole. A collective that shares its head or tail (各市、县（�
 """
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -54,6 +55,7 @@ def is_named(name: str) -> bool:
     return bool(name) and not rule_for("units", "none").applies(name)
 
 
+@lru_cache(maxsize=1 << 14)
 def looks_like_unit(name: str) -> bool:
     """Whether `name` (folded, no blanks) reads as the name of a unit or of a class of units."""
     core = _TAIL.sub("", name) or name

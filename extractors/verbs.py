@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -30,6 +31,7 @@ class Clause(Struct, frozen=True):
     role: Role
 
 
+@lru_cache(maxsize=1 << 14)
 def read_verb(words: str) -> Rule | None:
     """The verb row `words` (folded) is, else None."""
     return next((rule for rule in load_table("verbs") if rule.applies(words)), None)
