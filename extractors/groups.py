@@ -1,15 +1,19 @@
 """责任分组: the units behind one label or verb, under their role."""
 
+import re
+
 from msgspec import Struct
 
 from extractors.brackets import find_brackets
 from extractors.labels import find_labels, read_label
 from extractors.roles import as_role
-from extractors.rules import Rule
-from extractors.unit_lists import Listed, split_units
+from extractors.rules import Rule, rule_for
+from extractors.unit_lists import Listed, looks_like_unit, split_units
 from extractors.verbs import Clause, are_units, find_clauses, read_verb
 from extractors.view import View
 from notice.notice import Role
+
+_NAME = re.compile(r"（?(?P<name>[一-龥]{2,4})）?")
 
 
 class Group(Struct, frozen=True):
@@ -61,7 +65,8 @@ def _cut_before_verb(clause: Clause, role: Role, body: View) -> tuple[tuple[View
 def _read_marked(label: View | None, rule: str, role: Role, listed: Listed) -> list[Group]:
     """The units of a list, those with a role in a bracket behind them in groups of their own."""
     groups: list[Group] = []
-    for unit in map(_without_person, listed.units):
+    named = label is not None and rule_for("labels", "person").applies(label.folded) is not None
+    for unit in (_without_person(one, named=named) for one in listed.units):
         made = _read_mark(unit) or Group(role, rule, label, Listed((unit,)))
         before = groups[-1] if groups else None
         if before and (before.role, before.rule) == (made.role, made.rule):
@@ -87,9 +92,16 @@ def _read_mark(unit: View) -> Group | None:
     return Group(as_role(rule.value), rule.id, inside, Listed((unit.cut(0, start),)))
 
 
-def _without_person(unit: View) -> View:
-    """区发改局（责任人：张某） → 区发改局."""
+def _without_person(unit: View, *, named: bool) -> View:
+    """区发改局（责任人：张某） → 区发改局; where the label is one of units and persons (``named``), a bare
+    name behind a unit too: 镇水利站 张某, 镇水利站（张某）.
+    """
     start = _last_bracket(unit)
+    if named:
+        edge = start or max((at for at in range(1, len(unit)) if unit.has_gap(at)), default=0)
+        person = _NAME.fullmatch(unit.folded, edge)
+        if edge and person and looks_like_unit(unit.folded[:edge]) and not looks_like_unit(person["name"]):
+            return unit.cut(0, edge)
     labels = find_labels(unit.cut(start + 1, len(unit) - 1)) if start else []
     return unit.cut(0, start) if labels and labels[0].rule.value == "person" else unit
 

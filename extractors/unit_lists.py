@@ -21,6 +21,7 @@ _TAIL = re.compile(r"(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）)+$")
 _LISTED = re.compile(r"[、，；]")
 _INSIDE = re.compile(r"（[^（）]*）")
 _LEVEL = re.compile(r"[省市区县州盟旗镇乡各]")
+_NUMBER = re.compile(r"(?:[0-9]{1,2}[.．]|（[0-9]{1,2}）|[①-⑳])(?=[一-龥])")
 _AND = re.compile(r"以及|和|及|与|[/／+＋.·]")
 
 
@@ -90,8 +91,15 @@ def _split_separators(view: View) -> list[View]:
             pieces.append(view.cut(start, index))
             start = index
     pieces.append(view.cut(start, len(view)))
-    whole = (_without_loose_bracket(_strip_quotes(piece.stripped(_EDGES))) for piece in pieces)
+    numbered = (_without_number(piece.stripped(_EDGES)) for piece in pieces)
+    whole = (_without_loose_bracket(_strip_quotes(piece)) for piece in numbered)
     return [piece for piece in whole if len(piece)]
+
+
+def _without_number(piece: View) -> View:
+    """1.区财政局 → 区财政局."""
+    number = _NUMBER.match(piece.folded)
+    return piece.cut(number.end(), len(piece)) if number else piece
 
 
 def _strip_quotes(piece: View) -> View:

@@ -20,6 +20,7 @@ def show(found: list[Statement], text: str) -> list[tuple[str, str]]:
     [
         ("1.推进建设。（责任单位：区发改局）", [("bracket", "（责任单位：区发改局）")], "the usual place"),
         ("一、主办单位：区人民政府", [], "the host of an event, an item of its own"),
+        ("二、主管部门：区教育局", [], "whose matter it is, an item of its own"),
         ("主办单位：区教育局", [("line", "主办单位：区教育局")], "who answers a proposal"),
         ("1.推进建设——责任单位：区发改局", [("line", "责任单位：区发改局")], "behind a dash"),
         ("1.推进建设。（第1—3项由区发改局牵头，区财政局配合）", [], "work named by its numbers"),

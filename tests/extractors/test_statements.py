@@ -156,6 +156,11 @@ def test_deadlines_of_the_labelled_form(printed: str, deadlines: list[str], why:
             [("lead", "牵头", ["区发改局"]), ("responsible", "", ["区财政局", "各镇"])],
             "units without a verb follow",
         ),
+        (
+            "由区委宣传部总牵头，区委网信办、区公安局分头落实",
+            [("lead", "总牵头", ["区委宣传部"]), ("responsible", "分头落实", ["区委网信办", "区公安局"])],
+            "each for itself",
+        ),
         ("2023年底前完成，区发改局负责", [("responsible", "负责", ["区发改局"])], "a date first"),
         (
             "区发改局牵头，2023年底前完成，区财政局配合",

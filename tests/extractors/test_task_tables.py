@@ -152,6 +152,16 @@ def test_a_cell_over_both_text_columns_has_no_title() -> None:
     assert [(task.title, task.text) for task in notice.tasks] == [(None, "建桥")]
 
 
+def test_persons_behind_units_under_a_head_of_both() -> None:
+    notice = read_rows(
+        "任务 | 责任单位及责任人",
+        "建桥 | 镇水利站 张某某、镇财政所（李某）",
+        "修路 | 镇建设办（城管办）",
+    )
+    units = [unit for _, _, unit in list_edges(notice)]
+    assert units == ["镇水利站", "镇财政所", "镇建设办（城管办）"]
+
+
 def test_a_rule_set_by_the_head() -> None:
     notice = read_rows("任务 | 责任单位（排名第一为牵头单位）", "建桥 | 区交通局、区财政局")
     assert [policy.kind for policy in notice.policies] == ["first-listed-leads"]
