@@ -28,7 +28,11 @@ UNITS = [
         ("省广电和各市文旅局", ["省广电", "各市文旅局"], "和 between a body and a class"),
         ("各地、州、市人民政府，省直单位", ["各地、州、市人民政府", "省直单位"], "地 as a class of places"),
         ("各盟行政公署、市人民政府", ["各盟行政公署、市人民政府"], "a class by its body"),
-        ("各市、县（市、区）教育局、省教育厅", ["各市、县（市、区）教育局", "省教育厅"], "a department of every place"),
+        (
+            "各市、县（市、区）教育局、省教育厅",
+            ["各市、县（市、区）教育局", "省教育厅"],
+            "a department of every place",
+        ),
         ("各省、自治区、直辖市水利厅", ["各省、自治区、直辖市水利厅"], "直辖市 never stands alone"),
         ("各地、各部门", ["各地", "各部门"], "two classes"),
         ("各市、市教育局", ["各市", "市教育局"], "a department of its own"),
