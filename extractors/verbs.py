@@ -15,9 +15,10 @@ from notice.notice import Role
 _VERB_LENGTH = 16
 _LONGEST = 1000
 _OPENING = re.compile(
-    r"^(?:(?:以上|上述)?(?:各项)?(?:任务|工作)?[均皆都]?(?:具体|统一|主要|共同)?由|请|其中|并由|（?)?(?:所涉及的)?"
+    r"^(?:(?:以上|上述|[此该本这]项)?(?:各项)?(?:任务|工作|事项|措施)?[均皆都]?(?:具体|统一|主要|共同)?由|请|其中|并由|（?)?(?:所涉及的)?"
 )
 _NUMBERED = re.compile(r"(?:以上|上述)?第[^，。；、由]{1,12}[项条点]")
+_LAST_NAME = re.compile(r"[^、，；]+$")
 _JOINED_BY = re.compile(r"会同|(?<=[部委局办厅会署院行])商(?![务会业标贸])")
 _HELPING = re.compile(r"(?<=[一-龥）])配合(?=[一-龥])")
 
@@ -65,19 +66,32 @@ def find_clauses(view: View, accept: Callable[[Listed], bool] | None = None) -> 
 def _read_clause(view: View) -> list[Clause]:
     """The clause (two with 会同) that `view` is, when it ends in a verb; else none.
 
+    The longest verb that leaves nothing but units before it, else the longest (县政协办|配合).
+
     Work named by its numbers (第2—4项由X负责) is not the work of the item it is printed in.
     """
     if _NUMBERED.match(view.folded):
         return []
+    first: list[Clause] = []
     for begin in range(max(1, len(view) - _VERB_LENGTH), len(view) - 1):
         rule = read_verb(view.folded[begin:])
-        if rule is None:
+        if rule is None or _ends_name(view, begin):
             continue
         label = view.cut(begin, len(view))
         opening = _OPENING.match(view.folded)
         listed = view.cut(opening.end() if opening else 0, begin)
-        return _split_joined(rule, label, listed.stripped("，、；"))
-    return []
+        made = _split_joined(rule, label, listed.stripped("，、；"))
+        if all(are_units(clause.listed) for clause in made):
+            return made
+        first = first or made
+    return first
+
+
+def _ends_name(view: View, begin: int) -> bool:
+    """Whether the verb at `begin` is the end of the last unit's own name: 县政协办 is no 县政 that 协办."""
+    name = _LAST_NAME.search(view.folded)
+    whole = name.group() if name else view.folded
+    return looks_like_unit(whole) and not looks_like_unit(whole[: len(whole) - len(view) + begin])
 
 
 def _split_joined(rule: Rule, label: View, printed: View) -> list[Clause]:

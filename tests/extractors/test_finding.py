@@ -124,6 +124,16 @@ def test_how_a_statement_stands(text: str, alone: bool, closed: bool) -> None:
             [("prose", "区粮食局牵头，区财政局、各镇按职责分工负责，年底前完成")],
             "with its time limit",
         ),
+        (
+            "1.建立制度。由区财政局牵头，会同区发改局建立制度。",
+            [("prose", "由区财政局牵头，会同区发改局")],
+            "with whom, up to what they do",
+        ),
+        (
+            "1.区财政局牵头会同区委组织部开展检查。",
+            [("prose", "区财政局牵头会同区委组织部")],
+            "组织 inside a name",
+        ),
         ("1.形成党委政府牵头，各部门配合，全社会参与。", [], "a way of working, no one's work"),
         ("1.由区发改局负责解释，各镇配合。", [], "a verb that goes on"),
         ("1.由区民政局牵头。", [], "no supporting side"),

@@ -57,6 +57,9 @@ Clauses = list[tuple[str, str, list[str]]]
             "会同 goes on with the one before",
         ),
         ("具体由区发改局负责", [("responsible", "负责", ["区发改局"])], "", "an adverb before 由"),
+        ("区政协办配合", [("support", "配合", ["区政协办"])], "", "协办 is the end of a name"),
+        ("此项工作由区发改局负责", [("responsible", "负责", ["区发改局"])], "", "the work at hand before 由"),
+        ("区人大办、区政协办", [], "区人大办、区政协办", "names alone: 协办 is no verb"),
         ("以上工作均由区发改局负责", [("responsible", "负责", ["区发改局"])], "", "words before 由"),
         ("由区发改局牵头", [("lead", "牵头", ["区发改局"])], "", "由 opens the clause"),
         (
