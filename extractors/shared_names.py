@@ -37,8 +37,9 @@ def _is_headless(name: str) -> bool:
 
 
 def _is_bare_head(name: str) -> bool:
-    """各市, 各省: a class of places that waits for its tail."""
-    return "各" in name and bool(rule_for("units", "place").applies(name[name.rindex("各") :]))
+    """各市, 有关省: a class of places that waits for its tail."""
+    is_class = "各" in name or name.startswith(("有关", "相关"))
+    return is_class and bool(rule_for("units", "place").applies(name[max(0, name.rfind("各")) :]))
 
 
 def _is_bare_place(name: str) -> bool:

@@ -26,6 +26,7 @@ from tests.extractors.printed import make_source
         ("责任单位：\n各单位要加强领导。", 2, "no units below the label"),
         ("各镇人民政府、街道办事处，\n区政府各部门：", 1, "addressees that run on"),
         ("各镇人民政府、各直\n属单位：", 1, "inside a name"),
+        ("各镇、各部门：\n现将有关事项通知如下：", 2, "addressees already closed by their colon"),
         ("关于做好甲、乙工作的通知\n各镇人民政府：", 2, "a title above the addressees"),
         ("区发改局\n区财政局", 2, "a signature"),
     ],

@@ -34,6 +34,8 @@ UNITS = [
             "a department of every place",
         ),
         ("各省、自治区、直辖市水利厅", ["各省、自治区、直辖市水利厅"], "直辖市 never stands alone"),
+        ("有关省、自治区、直辖市人民政府", ["有关省、自治区、直辖市人民政府"], "a class without 各"),
+        ("有关镇、区财政局", ["有关镇", "区财政局"], "a class and a department"),
         ("各地、各部门", ["各地", "各部门"], "two classes"),
         ("各市、市教育局", ["各市", "市教育局"], "a department of its own"),
         ("1.区财政局；2.区民政局", ["区财政局", "区民政局"], "numbers before the names"),
