@@ -91,7 +91,11 @@ def _closes_address(opening: View, whole: View) -> bool:
     """Whether the line `opening` begins a list of addressees that ends with the colon of `whole`."""
     if not whole.folded.endswith("：") or not _ADDRESS.search(opening.folded):
         return False
-    if "。" in whole.folded or "：" in whole.folded[:-1] or rule_for("elements", "title").applies(opening.folded):
+    if (
+        "。" in whole.folded
+        or "：" in whole.folded[:-1]
+        or rule_for("elements", "title").applies(opening.folded)
+    ):
         return False
     names = [name for name in _ADDRESS.split(_BRACKETED.sub("", whole.folded[:-1])) if name]
     return all(name.startswith("各") or looks_like_unit(name) for name in names)

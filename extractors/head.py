@@ -111,7 +111,8 @@ def _find_recipients(views: list[View], limit: int) -> int | None:
             continue
         names = [piece for piece in re.split("[、，；]", _BRACKETED.sub("", folded[:-1])) if piece]
         first, last = names[0] if names else "", names[-1] if names else ""
-        if names and (first.startswith("各") or looks_like_unit(first)) and looks_like_unit(last):
+        closed = looks_like_unit(last) or (len(names) > 1 and rule_for("units", "short").applies(last))
+        if closed and (first.startswith("各") or looks_like_unit(first)):
             return index
     return None
 

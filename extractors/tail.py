@@ -149,7 +149,13 @@ def _read_issuers_above(reading: _Reading, index: int, start: int) -> list[View]
 
 
 def _split_issuers(view: View) -> list[View]:
-    """The units printed on a signature line, apart by blanks; none when anything else is there."""
+    """The units printed on a signature line, apart by blanks; none when anything else is there.
+
+    A note of the seal behind the name (代章) is no part of it.
+    """
+    seal = view.folded.rfind("（")
+    if seal > 0 and rule_for("elements", "seal").applies(view.folded[seal:]):
+        view = view.cut(0, seal)
     cuts = [0, *(i for i in range(1, len(view)) if view.has_gap(i)), len(view)]
     pieces = [view.cut(a, b) for a, b in pairwise(cuts)]
     if len(pieces) > 1 and all(looks_like_unit(piece.folded) for piece in pieces):

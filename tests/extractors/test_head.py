@@ -56,6 +56,12 @@ def test_marks_above_the_number() -> None:
             ("各县（市、区）人民政府", "区（市、园）管委会"),
             "brackets in both of two lines",
         ),
+        (
+            "各镇人民政府，区政府各委、办、局：",
+            ("各镇人民政府", "区政府各委、办、局"),
+            "one character a class at the end",
+        ),
+        ("各镇、各部门：", ("各镇", "各部门"), "classes only, and a line with a colon below"),
         ("市发改委、市财政局:", ("市发改委", "市财政局"), "a half-width colon"),
         ("现将有关事项通知如下：", (), "a sentence that ends in a colon"),
         ("工作目标：", (), "a heading that ends in a colon"),

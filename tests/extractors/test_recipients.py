@@ -23,6 +23,11 @@ from tests.extractors.printed import fold
             "a shared head",
         ),
         ("各区卫生健康局、财政局", ["各区卫生健康局、财政局"], "departments of every district"),
+        (
+            "各省、自治区、直辖市教育厅（教委）、财政厅（局）",
+            ["各省、自治区、直辖市教育厅（教委）、财政厅（局）"],
+            "names with another name in a bracket",
+        ),
         ("区委各部、委、办，区法院", ["区委各部、委、办", "区法院"], "one character a class"),
         (
             "云溪高新区、经开区和澄江示范区管委会",
