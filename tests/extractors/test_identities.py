@@ -19,6 +19,7 @@ def setting(issuer: str | None, judgements: Judgements | None = None, **more: st
 
 
 FENGHUA, CHENGJIANG, NINGBO = "宁波市奉化区人民政府", "云溪市澄江区人民政府", "宁波市人民政府"
+CHANGXING = "长兴县人民政府办公室"
 BAISHI, STREET, QDN = "青溪县白石镇人民政府", "云溪市澄江区城东街道办事处", "黔东南州人民政府"
 
 
@@ -38,6 +39,24 @@ BAISHI, STREET, QDN = "青溪县白石镇人民政府", "云溪市澄江区城�
         (FENGHUA, "市场监管局", "330213/市场监督管理局", "市 of 市场"),
         (FENGHUA, "市市场监管局", "330200/市场监督管理局", "市 and 市场"),
         (FENGHUA, "市民政局", "330200/民政局", "市 and 民政"),
+        (FENGHUA, "区市场监管局", "330213/市场监督管理局", "区 and 市场"),
+        (FENGHUA, "区区划地名办", "330213/区划地名办", "区 and 区划"),
+        (CHANGXING, "县市场监管局", "330522/市场监督管理局", "县 and 市场"),
+        (CHANGXING, "市场监管局", "330522/市场监督管理局", "the same elided"),
+        (CHANGXING, "县市场监督管理局", "330522/市场监督管理局", "县 and 市场, in full"),
+        (CHANGXING, "我县市场监管局", "330522/市场监督管理局", "我县"),
+        (CHANGXING, "长兴县市场监管局", "330522/市场监督管理局", "the county printed"),
+        (CHANGXING, "市市场监管局", "330500/市场监督管理局", "the city above"),
+        (CHANGXING, "县市监局", "330522/市场监督管理局", "县 and 市监"),
+        (CHANGXING, "县市管局", "330522/市管局", "县 and 市管"),
+        (CHANGXING, "县市政园林中心", "330522/市政园林中心", "县 and 市政"),
+        (CHANGXING, "县市容局", "330522/市容局", "县 and 市容"),
+        (CHANGXING, "县市民服务中心", "330522/市民服务中心", "县 and 市民"),
+        (CHANGXING, "县区划地名办", "330522/区划地名办", "县 and 区划"),
+        (CHANGXING, "县市财政局", "330522/县市财政局", "counties and cities, not 县 and 市财政"),
+        (CHANGXING, "县区财政局", "330522/县区财政局", "counties and districts"),
+        (QDN, "州市场监管局", "522600/市场监督管理局", "州 and 市场"),
+        (NINGBO, "市监局", "330200/市场监督管理局", "市 of 市监"),
         (FENGHUA, "县财政局", "330213/县财政局", "a level it does not have stays itself"),
         (FENGHUA, "区人力社保局", "330213/人力资源和社会保障局", "short name"),
         (FENGHUA, "区发改局（物价局）", "330213/发展和改革局", "an alias in brackets"),
