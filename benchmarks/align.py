@@ -9,8 +9,8 @@ from time import process_time
 
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from pipeline.align_pairs import choose_pairs
-from pipeline.align_texts import Side, find_candidates, fold_words
+from pipeline.align.pairs import choose_pairs
+from pipeline.align.texts import Side, find_candidates, fold_words
 
 VERBS = ["推进", "完成", "建立", "健全", "深化", "加快", "开展", "落实", "培育", "整治"]
 OBJECTS = [

@@ -26,7 +26,7 @@ from extractors.segmenter import load_cutter
 from extractors.wording import count_words
 from notice.errors import UnreadableFile
 from notice.notice import Notice
-from pipeline.discover import find_inputs
+from pipeline.run.discover import find_inputs
 from tests.facts import read_notice
 
 # Of the time of jieba.cut, what keywords may take.

@@ -21,10 +21,10 @@ from msgspec.structs import replace
 from notice.notice import Notice
 from notice.schema import decode_notice
 from parsers.limits import LIMITS
-from pipeline.discover import InputFile
-from pipeline.pool import run_files
-from pipeline.record import Failure
-from pipeline.wall import Outcome, attempt_file
+from pipeline.run.discover import InputFile
+from pipeline.run.pool import run_files
+from pipeline.run.record import Failure
+from pipeline.run.wall import Outcome, attempt_file
 from tests.hostile.mutations import mutate
 from tests.making.kinds import make_kinds
 

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from notice.notice import Notice
 from notice.schema import encode_notice
-from pipeline.drawing import read_reforms
+from pipeline.graph.drawing import read_reforms
 from pipeline.report import write_report
 from tests.pipeline.report.browser import open_browser
 from tests.pipeline.samples import Work, make_notice

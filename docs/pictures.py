@@ -10,8 +10,8 @@ from pathlib import Path
 
 from rich.console import Console
 
-from pipeline.outline_view import draw_notice
-from pipeline.reading import read_file
+from pipeline.console.outline_view import draw_notice
+from pipeline.run.reading import read_file
 from tests.pipeline.report.browser import open_browser
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -1,6 +1,6 @@
 """引文: the documents a notice cites, by title, by number or as itself (本通知).
 
-Which notice of a batch is meant is found by `pipeline.references`; here ``notice`` stays None.
+Which notice of a batch is meant is found by `pipeline.run.references`; here ``notice`` stays None.
 """
 
 import re

@@ -22,8 +22,8 @@ import pandas as pd
 
 from pictures import GROUPS, draw_bars, draw_heat, set_look, start_bars
 from pipeline import load
-from pipeline.align_closing import CLASSES
-from pipeline.columns import ALIGN
+from pipeline.align.closing import CLASSES
+from pipeline.tables.columns import ALIGN
 from telling import answer, label_units, list_names, say_share, show, show_changes
 
 OUT = "../data/out"

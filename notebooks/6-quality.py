@@ -24,7 +24,7 @@ import pandas as pd
 from notice.diagnostic import FINDINGS
 from pictures import GROUPS, draw_bars, set_look
 from pipeline import load
-from pipeline.words import METHODS, ORIGINS, SEVERITIES
+from pipeline.console.words import METHODS, ORIGINS, SEVERITIES
 from telling import answer, list_names, need, say_share, shorten_title, show
 
 OUT = "../data/out"

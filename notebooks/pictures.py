@@ -14,7 +14,7 @@ from matplotlib.axes import Axes
 from matplotlib.transforms import Bbox
 from matplotlib_inline.backend_inline import set_matplotlib_formats
 
-from pipeline.words import ROLES
+from pipeline.console.words import ROLES
 
 INK, SOFT, LINE, PAPER = "#1f2a37", "#6b7685", "#dfe4ea", "#ffffff"
 # Told apart without colour vision too: light and dark alternate.

@@ -10,10 +10,10 @@ from IPython.display import HTML, Markdown, display
 
 from notice.notice import Notice, Task
 from pictures import ROLE_COLOURS
+from pipeline.console.words import ROLES
 from pipeline.corpus import Corpus
 from pipeline.corpus.chinese import say_frame
 from pipeline.errors import InputError
-from pipeline.words import ROLES
 
 _CELL = [
     ("text-align", "left"),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from notice.notice import Notice
     from pipeline.corpus import Corpus
-    from pipeline.summary import Summary
+    from pipeline.run.summary import Summary
 
 __all__ = ["convert", "convert_folder", "load", "network"]
 
@@ -23,7 +23,7 @@ def convert(path: str | Path) -> "Notice":
 
     Raises notice.errors.UnreadableFile, whose message is Chinese and says what to do.
     """
-    from pipeline.reading import read_file
+    from pipeline.run.reading import read_file
 
     return read_file(path).notice
 
@@ -41,10 +41,10 @@ def convert_folder(
     """What ``fengong convert`` does: read files, folders or globs, write everything into `out`.
 
     ``jobs`` worker processes (default: all processors), ``timeout`` seconds a file (default:
-    pipeline.batch.TIMEOUT), ``judgements`` and ``roster`` the user's own tables (docs/units.md). A script calls it under ``if __name__ == "__main__":``, since workers
+    pipeline.run.batch.TIMEOUT), ``judgements`` and ``roster`` the user's own tables (docs/units.md). A script calls it under ``if __name__ == "__main__":``, since workers
     import the script. Raises pipeline.errors.InputError when the run cannot start as asked.
     """
-    from pipeline import batch
+    from pipeline.run import batch
 
     items = [inputs] if isinstance(inputs, str | Path) else inputs
     seconds = batch.TIMEOUT if timeout is None else timeout
@@ -60,7 +60,7 @@ def load(out: str | Path, *, lineage: Path | None = None, roster: Path | None = 
     left in the folder is read too. Raises pipeline.errors.InputError when a file cannot be read.
     """
     from pipeline.corpus import Corpus
-    from pipeline.drawing import load_notices, read_continuations, read_reforms
+    from pipeline.graph.drawing import load_notices, read_continuations, read_reforms
     from pipeline.rosters import read_roster
 
     folder = Path(out)
@@ -74,7 +74,7 @@ def load(out: str | Path, *, lineage: Path | None = None, roster: Path | None = 
 
 
 def network(notices: "Iterable[Notice]") -> "networkx.MultiDiGraph":
-    """任务—单位网络 of `notices`, as `pipeline.graph.build_network` describes it."""
+    """任务—单位网络 of `notices`, as `pipeline.graph.network.build_network` describes it."""
     from pipeline.harvest import Harvest
 
     return Harvest(list(notices)).network

@@ -15,8 +15,7 @@ from typer.exceptions import TyperException
 
 from notice.errors import UnreadableFile
 from parsers.limits import LIMITS
-from pipeline.errors import InputError, NothingFound, WorkersLost
-from pipeline.options import (
+from pipeline.console.options import (
     Answer,
     AsOf,
     AsPrinted,
@@ -49,10 +48,11 @@ from pipeline.options import (
     Why,
     print_help,
 )
-from pipeline.usage import explain_usage
+from pipeline.console.usage import explain_usage
+from pipeline.errors import InputError, NothingFound, WorkersLost
 
 if TYPE_CHECKING:
-    from pipeline.reading import Reading
+    from pipeline.run.reading import Reading
 
 OK, SOME_FAILED, USAGE, NOTHING, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -91,10 +91,10 @@ def convert(
     _help: Help = False,
 ) -> None:
     """``fengong convert``: exits with the codes of the contract."""
-    from pipeline.batch import convert_folder
-    from pipeline.closing import print_summary
-    from pipeline.progress import watch_progress
-    from pipeline.terminal import open_console
+    from pipeline.console.closing import print_summary
+    from pipeline.console.terminal import open_console
+    from pipeline.run.batch import convert_folder
+    from pipeline.run.progress import watch_progress
 
     with watch_progress(quiet=quiet) as watch:
         summary = convert_folder(
@@ -124,9 +124,9 @@ def network(
     _help: Help = False,
 ) -> None:
     """``fengong network``."""
-    from pipeline.drawing import draw_network, read_reforms
+    from pipeline.console.words import OUTCOMES
+    from pipeline.graph.drawing import draw_network, read_reforms
     from pipeline.rosters import read_roster
-    from pipeline.words import OUTCOMES
 
     if as_of is not None and as_printed:
         raise InputError("--as-of 与 --as-printed 只能选一个。")
@@ -159,10 +159,10 @@ def align(
     _help: Help = False,
 ) -> None:
     """``fengong align``."""
-    from pipeline.align_closing import print_alignment
-    from pipeline.drawing import align_folder, read_reforms
+    from pipeline.align.closing import print_alignment
+    from pipeline.console.terminal import open_console
+    from pipeline.graph.drawing import align_folder, read_reforms
     from pipeline.rosters import read_roster
-    from pipeline.terminal import open_console
 
     alignment = align_folder(
         folder, reforms=read_reforms(lineage), roster=read_roster(roster), headers=headers.value
@@ -173,7 +173,7 @@ def align(
 @command("把已转换的结果另写成一种格式。")
 def export(folder: Run, to: ExportTo, headers: HeadersOption = Headers.en, _help: Help = False) -> None:
     """``fengong export``."""
-    from pipeline.drawing import export_folder
+    from pipeline.graph.drawing import export_folder
     from pipeline.sinks import ON_REQUEST
 
     written = export_folder(folder, ON_REQUEST[to.value], headers=headers.value)
@@ -183,7 +183,7 @@ def export(folder: Run, to: ExportTo, headers: HeadersOption = Headers.en, _help
 @command("写出一页可离线打开的报告：任务、单位、网络、年度对照、疑点。")
 def report(folder: Run, out: ReportOut = None, lineage: Lineage = None, _help: Help = False) -> None:
     """``fengong report``."""
-    from pipeline.drawing import read_reforms
+    from pipeline.graph.drawing import read_reforms
     from pipeline.report import write_report
 
     target = out or folder / "report.html"
@@ -203,7 +203,7 @@ def units(
     _help: Help = False,
 ) -> None:
     """``fengong units``: lists pairs, takes answers on a terminal, or one by ``--answer``."""
-    from pipeline.units_answers import answer_pair, review_units
+    from pipeline.console.units_answers import answer_pair, review_units
 
     if answer is not None:
         typer.echo(answer_pair(answer, pair or [], judgements, why))
@@ -216,8 +216,8 @@ def units(
 @command("以树形显示一份公文的要素、层次、任务和单位。")
 def show(file: File, where: Where = False, _help: Help = False) -> None:
     """``fengong show``: every notice of a bundle, or the one a path into it names."""
-    from pipeline.outline_view import draw_notice
-    from pipeline.terminal import open_console
+    from pipeline.console.outline_view import draw_notice
+    from pipeline.console.terminal import open_console
 
     console = open_console()
     for reading in _read(file):
@@ -227,8 +227,8 @@ def show(file: File, where: Where = False, _help: Help = False) -> None:
 @command("说明一项任务的每个事实由哪条规则得出、印在何处。")
 def explain(file: File, task: TaskName, _help: Help = False) -> None:
     """``fengong explain``: the tasks so named, in whichever notices of a bundle they stand."""
-    from pipeline.explain import draw_explanation, find_tasks
-    from pipeline.terminal import open_console
+    from pipeline.console.explain import draw_explanation, find_tasks
+    from pipeline.console.terminal import open_console
 
     console = open_console()
     for reading, found in find_tasks(list(_read(file)), task):
@@ -238,8 +238,8 @@ def explain(file: File, task: TaskName, _help: Help = False) -> None:
 @command("检查这台机器能读什么格式，可选的程序和附加包装了没有、怎样装。")
 def doctor(_help: Help = False) -> None:
     """``fengong doctor``: lists, and judges nothing: the exit code is 0."""
-    from pipeline.doctor import draw_checks
-    from pipeline.terminal import open_console
+    from pipeline.console.doctor import draw_checks
+    from pipeline.console.terminal import open_console
 
     open_console().print(draw_checks())
 
@@ -255,8 +255,8 @@ def schema(
     """``fengong schema``: the generated pages of docs/."""
     from typer.main import get_command
 
-    from pipeline.dictionary import write_diagnostics, write_dictionary, write_schema
-    from pipeline.manual import write_commands, write_fields
+    from pipeline.console.dictionary import write_diagnostics, write_dictionary, write_schema
+    from pipeline.console.manual import write_commands, write_fields
 
     pages = (
         (tables, write_dictionary),
@@ -270,8 +270,8 @@ def schema(
 
 def _read(file: str) -> "Iterator[Reading]":
     """The notices in one file; those of a bundle that cannot be read are said on standard error."""
-    from pipeline.discover import find_inputs
-    from pipeline.reading import open_entries, read_entry, split_inside
+    from pipeline.run.discover import find_inputs
+    from pipeline.run.reading import open_entries, read_entry, split_inside
 
     if len(find_inputs([split_inside(file)[0]])) != 1:
         raise InputError("请给出一个文件；多个文件请用 fengong convert。")

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from extractors.reforms import Reform, load_reforms
 from notice.notice import Notice
-from pipeline.continuations import Continuation
-from pipeline.heirs import Heir, trace_heirs, trace_origins
+from pipeline.align.continuations import Continuation
+from pipeline.graph.heirs import Heir, trace_heirs, trace_origins
 from pipeline.rosters import Membership, RosterRow, list_memberships
-from pipeline.unit_tally import UnitTally, tally_units
+from pipeline.tables.unit_tally import UnitTally, tally_units
 
 if TYPE_CHECKING:
     import networkx
@@ -69,24 +69,24 @@ class Harvest:
 
     @cached_property
     def heirs(self) -> tuple[Heir, ...]:
-        """What became of the units, as `pipeline.heirs.trace_heirs` tells it."""
+        """What became of the units, as `pipeline.graph.heirs.trace_heirs` tells it."""
         heirs = trace_heirs(self.carriers, load_reforms() if self._reforms is None else self._reforms)
         return tuple(one for one in heirs if self._until is None or one.reform.year <= self._until)
 
     def list_origins(self, year: int) -> tuple[tuple[Heir, bool], ...]:
-        """What units first printed after `year` were before, as `pipeline.heirs.trace_origins` tells it."""
+        """What units first printed after `year` were before, as `pipeline.graph.heirs.trace_origins` tells it."""
         return trace_origins(self.units, load_reforms() if self._reforms is None else self._reforms, year)
 
     @cached_property
     def network(self) -> "networkx.MultiDiGraph":
-        """The network of `pipeline.graph.build_network`."""
-        from pipeline.graph import build_network
+        """The network of `pipeline.graph.network.build_network`."""
+        from pipeline.graph.network import build_network
 
         return build_network(self)
 
     @cached_property
     def unit_network(self) -> "networkx.Graph":
-        """The projection of `pipeline.projection.project_units`."""
-        from pipeline.projection import project_units
+        """The projection of `pipeline.graph.projection.project_units`."""
+        from pipeline.graph.projection import project_units
 
         return project_units(self)

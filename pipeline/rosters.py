@@ -14,7 +14,7 @@ from extractors.units import make_unit
 from extractors.view import View
 from notice.unit import Unit
 from pipeline.errors import InputError
-from pipeline.unit_tally import UnitTally
+from pipeline.tables.unit_tally import UnitTally
 
 _COLUMNS = ("collective", "member", "region")
 

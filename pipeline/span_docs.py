@@ -23,7 +23,7 @@ from notice.errors import MissingTool, UnreadableFile
 from notice.notice import Notice, Source
 from notice.span import Span
 from parsers.text.plain import parse_plain
-from pipeline.bystanders import list_mentions
+from pipeline.tables.bystanders import list_mentions
 
 try:
     import spacy

@@ -10,9 +10,9 @@ from notice.source import Locator
 from parsers import READERS
 from parsers.sniff import sniff_format
 from pipeline.cli import run
-from pipeline.content import FileBytes
-from pipeline.reading import read_notice
-from pipeline.words import say_place
+from pipeline.console.words import say_place
+from pipeline.run.content import FileBytes
+from pipeline.run.reading import read_notice
 from tests.making.kinds import make_kinds
 
 # What a place must say: of a numbered item, and of a row of the table (None: the kind shows no table).

@@ -15,7 +15,7 @@ from extractors.prose_names import Name, find_names
 from extractors.view import View
 from notice.errors import UnreadableFile
 from notice.notice import Notice
-from pipeline.bystanders import list_mentions
+from pipeline.tables.bystanders import list_mentions
 from tests.facts import read_notice
 from tests.gold_facts import FOLDERS, Annotated, Half, find_file, read_half
 

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, overload
 
 from extractors.reforms import Reform
 from notice.notice import Notice
-from pipeline.as_of import NoticesAsOf
-from pipeline.belonging import find_year
-from pipeline.continuations import Continuation
+from pipeline.align.continuations import Continuation
 from pipeline.corpus.choice import choose_notices, make_choice
 from pipeline.corpus.names import NameIndex, find_unit, index_names
 from pipeline.errors import InputError
+from pipeline.graph.as_of import NoticesAsOf
 from pipeline.harvest import Harvest
 from pipeline.rosters import RosterRow
+from pipeline.tables.belonging import find_year
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -31,14 +31,14 @@ class Corpus(Sequence[Notice]):
 
     Frames and networks count a notice once, from its best reading. The frames are computed when
     first asked for and then kept: copy one before changing it. Columns are those of
-    `pipeline.columns` (docs/schema/tables.md): dates datetime64[s], counts and offsets Int64, shares
+    `pipeline.tables.columns` (docs/schema/tables.md): dates datetime64[s], counts and offsets Int64, shares
     Float64, values of closed lists (role, origin, level …) category, all else string; unknown is missing.
 
     Wherever a unit is asked for, its id, its full name or any form printed of it will do; a name of
     no unit or of several raises pipeline.errors.UnclearUnit. Filters take one value or several:
     ``year``; ``role`` (lead, responsible, support, other); ``unit_type`` (the ``type`` of `units`);
     ``as_of``: units under the names they bore at the end of that year, as far as they are sure
-    (`pipeline.as_of`). A value that nothing can have raises InputError.
+    (`pipeline.graph.as_of`). A value that nothing can have raises InputError.
     """
 
     def __init__(
@@ -150,7 +150,7 @@ class Corpus(Sequence[Notice]):
         """
         notices: Iterable[Notice] = self._notices
         if as_of is not None:
-            from pipeline.drawing import map_names
+            from pipeline.graph.drawing import map_names
 
             notices = NoticesAsOf(notices, map_names(self.harvest, as_of))
         choice = make_choice(year, role, unit_type, self.years)
@@ -174,11 +174,11 @@ class Corpus(Sequence[Notice]):
         unit_type: Words | None = None,
         as_of: int | None = None,
     ) -> "nx.MultiDiGraph":
-        """任务—单位网络: notices, sections, tasks and units, as `pipeline.graph.build_network` describes it.
+        """任务—单位网络: notices, sections, tasks and units, as `pipeline.graph.network.build_network` describes it.
 
         The graph is the caller's own.
         """
-        from pipeline.graph import build_network
+        from pipeline.graph.network import build_network
 
         return build_network(self._choose(year, role, unit_type, as_of).harvest)
 
@@ -190,7 +190,7 @@ class Corpus(Sequence[Notice]):
         unit_type: Words | None = None,
         as_of: int | None = None,
     ) -> "nx.Graph":
-        """单位—单位网络: units joined by the tasks they share (``weight``), as `pipeline.projection` tells it."""
+        """单位—单位网络: units joined by the tasks they share (``weight``), as `pipeline.graph.projection` tells it."""
         return self._choose(year, role, unit_type, as_of).harvest.unit_network.copy()
 
     def ego(
@@ -260,7 +260,7 @@ class Corpus(Sequence[Notice]):
     def compare(self, before: int, after: int) -> "pd.DataFrame":
         """两年对照: one row a pair of tasks of the same kind of notice, a new or a dropped task.
 
-        Columns of `pipeline.columns.ALIGN` (docs/align.md); no row when no kind of notice stands in
+        Columns of `pipeline.tables.columns.ALIGN` (docs/align.md); no row when no kind of notice stands in
         both years. Raises InputError for a year without notices or years in the wrong order, MissingTool when
         the extra ``align`` is not installed.
         """
@@ -308,7 +308,7 @@ class Corpus(Sequence[Notice]):
 
     def _frame(self, name: str) -> "pd.DataFrame":
         from pipeline.corpus.frames import build_frame
-        from pipeline.tables import ROWS
+        from pipeline.tables.listing import ROWS
 
         table, list_rows = next((table, rows) for table, rows in ROWS if table.name == name)
         return build_frame(table, list_rows(self.harvest))

@@ -3,10 +3,8 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from pipeline.align_closing import CLASSES
-from pipeline.corpus.columns import FRAMES
-from pipeline.errors import InputError
-from pipeline.words import (
+from pipeline.align.closing import CLASSES
+from pipeline.console.words import (
     CITATION_KINDS,
     COMPARATORS,
     KINDS,
@@ -21,6 +19,8 @@ from pipeline.words import (
     STATUSES,
     UNIT_TYPES,
 )
+from pipeline.corpus.columns import FRAMES
+from pipeline.errors import InputError
 
 if TYPE_CHECKING:
     import pandas as pd

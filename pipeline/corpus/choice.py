@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from notice.notice import Assignment, Notice, Role, Task
 from notice.unit import UnitType
-from pipeline.belonging import find_year
 from pipeline.errors import InputError
+from pipeline.tables.belonging import find_year
 
 Value = TypeVar("Value", int, str)
 

@@ -1,6 +1,6 @@
-"""Columns: what the frames that answer a question hold; those of the tables are in `pipeline.columns`."""
+"""Columns: what the frames that answer a question hold; those of the tables are in `pipeline.tables.columns`."""
 
-from pipeline.columns import ALIGN, TABLES, Column, Table
+from pipeline.tables.columns import ALIGN, TABLES, Column, Table
 
 
 def _columns(*rows: tuple[str, str, str]) -> tuple[Column, ...]:

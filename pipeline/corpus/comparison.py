@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from extractors.reforms import Reform
 from notice.notice import Notice
-from pipeline.align import align_notices
-from pipeline.align_export import list_matches
-from pipeline.columns import ALIGN
+from pipeline.align.alignment import align_notices
+from pipeline.align.export import list_matches
 from pipeline.corpus.frames import build_frame
+from pipeline.tables.columns import ALIGN
 
 if TYPE_CHECKING:
     import pandas as pd

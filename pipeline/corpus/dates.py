@@ -19,7 +19,7 @@ def build_calendar(
 
     due = deadlines.rename(columns={"latest": "date", "earliest": "from_date"})
     due = due.assign(kind=due["recurrence"].isna().map({True: "deadline", False: "recurring"}))
-    # As in `pipeline.due`: what stands behind a label or in a column counts before prose.
+    # As in `pipeline.tables.due`: what stands behind a label or in a column counts before prose.
     labelled = deadlines["origin"] != "prose"
     counted = labelled | ~deadlines["task_id"].isin(deadlines.loc[labelled, "task_id"])
     dates = deadlines[counted].groupby("task_id")["latest"].agg(["min", "nunique"])

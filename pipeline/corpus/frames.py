@@ -1,4 +1,4 @@
-"""Frames: the rows of `pipeline.tables` as pandas frames whose columns know what they hold."""
+"""Frames: the rows of `pipeline.tables.listing` as pandas frames whose columns know what they hold."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, get_args
@@ -7,7 +7,7 @@ from notice.diagnostic import Severity, Status
 from notice.facts import CitationKind, DeadlineOrigin, Precision, Relation
 from notice.notice import Method, Origin, Role
 from notice.unit import Level, UnitKind, UnitType
-from pipeline.columns import Table
+from pipeline.tables.columns import Table
 
 if TYPE_CHECKING:
     import pandas as pd

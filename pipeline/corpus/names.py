@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from extractors.view import View
 from pipeline.errors import UnclearUnit
-from pipeline.unit_tally import UnitTally
+from pipeline.tables.unit_tally import UnitTally
 
 _SHOWN = 8
 

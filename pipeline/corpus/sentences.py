@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from notice.diagnostic import FINDINGS
 from notice.notice import Notice, Task
-from pipeline.belonging import find_year
 from pipeline.corpus.columns import DOUBTS, SENTENCES
 from pipeline.corpus.frames import build_frame
+from pipeline.tables.belonging import find_year
 
 if TYPE_CHECKING:
     import pandas as pd

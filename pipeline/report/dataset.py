@@ -9,14 +9,14 @@ from typing import Any
 
 from notice.diagnostic import Diagnostic
 from notice.notice import Notice, Role, Task
-from pipeline.belonging import find_region, find_year
+from pipeline.console.words import ROLES, UNIT_TYPES
+from pipeline.graph.projection import count_shared
 from pipeline.harvest import Harvest
-from pipeline.projection import count_shared
 from pipeline.report.layout import place_units
 from pipeline.report.names import choose_labels
 from pipeline.report.statements import print_statements
-from pipeline.unit_tally import UnitTally
-from pipeline.words import ROLES, UNIT_TYPES
+from pipeline.tables.belonging import find_region, find_year
+from pipeline.tables.unit_tally import UnitTally
 
 Row = list[Any]
 Listing = dict[str, Any]

@@ -5,8 +5,8 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from pipeline.record import Record
-from pipeline.words import STATUSES
+from pipeline.console.words import STATUSES
+from pipeline.run.record import Record
 
 
 class Failed(Struct, frozen=True):

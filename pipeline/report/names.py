@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from pipeline.unit_tally import UnitTally
+from pipeline.tables.unit_tally import UnitTally
 
 
 def choose_labels(tallies: Sequence[UnitTally]) -> list[str]:

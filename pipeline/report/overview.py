@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from notice.notice import Notice
-from pipeline.belonging import find_region, find_year
 from pipeline.harvest import Harvest
 from pipeline.report.failures import Failed
-from pipeline.summary import Doubt, list_doubts
-from pipeline.unit_tally import list_roles
+from pipeline.run.summary import Doubt, list_doubts
+from pipeline.tables.belonging import find_region, find_year
+from pipeline.tables.unit_tally import list_roles
 
 
 class Year(Struct, kw_only=True):

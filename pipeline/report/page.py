@@ -14,8 +14,8 @@ import orjson
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from pipeline.console.words import SEVERITIES
 from pipeline.report.overview import Overview
-from pipeline.words import SEVERITIES
 
 _ASSETS = files("pipeline.report") / "assets"
 STYLES = ("base.css", "controls.css", "tables.css", "charts.css", "network.css", "print.css")

@@ -6,14 +6,14 @@ from pathlib import Path
 from msgspec import Struct
 
 from extractors.reforms import Reform
-from pipeline.drawing import load_notices
+from pipeline.graph.drawing import load_notices
 from pipeline.harvest import Harvest
 from pipeline.report.dataset import build_dataset
 from pipeline.report.failures import list_failures
 from pipeline.report.overview import sum_up
 from pipeline.report.page import render_page
 from pipeline.report.years import compare_years
-from pipeline.staging import Staging
+from pipeline.run.staging import Staging
 
 
 class Written(Struct, frozen=True):

@@ -6,11 +6,11 @@ from typing import Any
 from extractors.reforms import Reform
 from notice.errors import MissingTool
 from notice.notice import Notice
-from pipeline.align import Alignment, Match, align_notices
-from pipeline.align_changes import strip_title
-from pipeline.align_closing import CLASSES
-from pipeline.align_export import classify_match
-from pipeline.align_figures import say_figures
+from pipeline.align.alignment import Alignment, Match, align_notices
+from pipeline.align.changes import strip_title
+from pipeline.align.closing import CLASSES
+from pipeline.align.export import classify_match
+from pipeline.align.figures import say_figures
 
 MATCH_FIELDS = ("step", "classes", "before", "after", "score", "diff", "figures", "added", "removed")
 

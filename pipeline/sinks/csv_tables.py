@@ -5,7 +5,7 @@ from typing import Literal
 
 from pipeline.harvest import Harvest
 from pipeline.sinks.csv_cells import write_csv
-from pipeline.tables import ROWS
+from pipeline.tables.listing import ROWS
 
 Headers = Literal["en", "zh"]
 

@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notice.errors import MissingTool
-from pipeline.columns import Table
 from pipeline.harvest import Harvest
-from pipeline.rows import Row
 from pipeline.sinks.csv_tables import Headers
-from pipeline.tables import ROWS
+from pipeline.tables.columns import Table
+from pipeline.tables.listing import ROWS
+from pipeline.tables.rows import Row
 
 if TYPE_CHECKING:
     import pyarrow

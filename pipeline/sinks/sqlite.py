@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
-from pipeline.columns import Table
 from pipeline.harvest import Harvest
-from pipeline.rows import Row
 from pipeline.sinks.csv_tables import Headers
-from pipeline.tables import ROWS
+from pipeline.tables.columns import Table
+from pipeline.tables.listing import ROWS
+from pipeline.tables.rows import Row
 
 _KEYS = {"notices": "notice_id", "tasks": "task_id", "units": "unit_id"}
 _REFERENCES = {"notice_id": "notices", "task_id": "tasks", "unit_id": "units"}

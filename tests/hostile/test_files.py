@@ -10,9 +10,9 @@ import pytest
 from notice.errors import FailureKind
 from notice.schema import decode_notice
 from parsers.limits import LIMITS
-from pipeline.discover import find_inputs
-from pipeline.pool import run_files
-from pipeline.wall import Outcome, attempt_file
+from pipeline.run.discover import find_inputs
+from pipeline.run.pool import run_files
+from pipeline.run.wall import Outcome, attempt_file
 from tests.facts import read_notice
 from tests.hostile.files import NAMED, Hostile
 from tests.hostile.mutations import flip_bits, truncate

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from notice.schema import build_schema, decode_notice, encode_notice
-from pipeline.dictionary import write_diagnostics, write_dictionary, write_schema
+from pipeline.console.dictionary import write_diagnostics, write_dictionary, write_schema
 from tests.pipeline.samples import make_notice, with_deadline, with_doubt
 
 DOCS = Path(__file__).parents[2] / "docs" / "schema"

@@ -7,10 +7,10 @@ from msgspec.structs import replace
 
 from notice.schema import decode_notice, encode_notice
 from parsers.limits import LIMITS
-from pipeline.content import load_bytes
-from pipeline.discover import InputFile
-from pipeline.record import describe_notice
-from pipeline.wall import Outcome
+from pipeline.run.content import load_bytes
+from pipeline.run.discover import InputFile
+from pipeline.run.record import describe_notice
+from pipeline.run.wall import Outcome
 
 
 def read_encoded(file: InputFile) -> Outcome:

@@ -6,7 +6,7 @@ from extractors.reforms import parse_reforms
 from notice.diagnostic import DATE_MISSING, UNIT_DOUBTED
 from notice.notice import Notice
 from notice.span import Span
-from pipeline.continuations import Continuation
+from pipeline.align.continuations import Continuation
 from pipeline.harvest import Harvest
 from tests.pipeline.samples import Work, make_notice, with_deadline, with_doubt, with_target
 

@@ -3,7 +3,7 @@
 from notice.builder import TextBuilder
 from notice.notice import Notice
 from notice.source import Locator
-from pipeline.reading import Reading
+from pipeline.run.reading import Reading
 
 
 def make_reading(notice: Notice) -> Reading:

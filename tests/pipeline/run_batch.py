@@ -2,7 +2,7 @@
 
 import sys
 
-from pipeline.batch import convert_folder
+from pipeline.run.batch import convert_folder
 from tests.pipeline.attempts import misbehave
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.cli import run
-from pipeline.dictionary import write_dictionary, write_schema
+from pipeline.console.dictionary import write_dictionary, write_schema
 
 NOTICE = """\
 澄政办发〔2024〕7号

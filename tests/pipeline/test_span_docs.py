@@ -117,9 +117,7 @@ def test_tokens_that_are_no_characters_are_refused() -> None:
 
 
 def test_spacy_is_imported_only_when_asked_for() -> None:
-    program = (
-        "import sys; import pipeline.cli, pipeline.batch, pipeline.corpus; sys.exit('spacy' in sys.modules)"
-    )
+    program = "import sys; import pipeline.cli, pipeline.run.batch, pipeline.corpus; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 
 

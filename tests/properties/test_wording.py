@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from extractors.keywords import KEYWORDS
 from extractors.rules import load_table
 from extractors.themes import THEMES
-from pipeline.bystanders import list_carriers, list_mentions
-from pipeline.soundness import verify_notice
+from pipeline.run.soundness import verify_notice
+from pipeline.tables.bystanders import list_carriers, list_mentions
 from tests.extractors.printed import LETTER, read
 from tests.properties.words import SENTENCES, UNITS
 

@@ -8,7 +8,7 @@ from pipeline.harvest import Harvest
 from pipeline.sinks.csv_cells import Cell
 from pipeline.sinks.workbook.book import Book, Column
 from pipeline.sinks.workbook.notices_sheet import Names
-from pipeline.tables import list_tasks
+from pipeline.tables.listing import list_tasks
 
 _DATED, _RECURRING, _OPEN = "有日期", "按周期", "未写明日期"
 _ORDER = (_DATED, _RECURRING, _OPEN)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from notice.diagnostic import FINDINGS
+from pipeline.console.words import SEVERITIES, say_value
 from pipeline.harvest import Harvest
 from pipeline.sinks.csv_cells import Cell
 from pipeline.sinks.workbook.book import Book, Column
 from pipeline.sinks.workbook.notices_sheet import Names
-from pipeline.tables import list_diagnostics
-from pipeline.words import SEVERITIES, say_value
+from pipeline.tables.listing import list_diagnostics
 
 _COLUMNS = (
     Column("序号", 6, "number"),

@@ -6,12 +6,12 @@ from typing import Any
 
 from msgspec import Struct
 
+from pipeline.console.words import ROLES, say_value
 from pipeline.harvest import Harvest
 from pipeline.sinks.csv_cells import Cell
 from pipeline.sinks.workbook.book import Book
 from pipeline.sinks.workbook.notices_sheet import Names
-from pipeline.tables import list_assignments, list_tasks, list_units
-from pipeline.words import ROLES, say_value
+from pipeline.tables.listing import list_assignments, list_tasks, list_units
 
 # Columns of a sheet (ECMA-376 leaves the number to the application).
 _MOST_TASKS = 16_384 - 2

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
+from pipeline.console.words import STATUSES, say_value
 from pipeline.harvest import Harvest
 from pipeline.sinks.csv_cells import Cell
 from pipeline.sinks.workbook.book import Book, Column
-from pipeline.tables import list_notices
-from pipeline.words import STATUSES, say_value
+from pipeline.tables.listing import list_notices
 
 # What each notice is called, by its id.
 Names = Mapping[Cell, str]

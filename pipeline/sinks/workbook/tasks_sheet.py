@@ -6,7 +6,7 @@ from pipeline.harvest import Harvest
 from pipeline.sinks.csv_cells import Cell
 from pipeline.sinks.workbook.book import Book, Column
 from pipeline.sinks.workbook.notices_sheet import Names
-from pipeline.tables import list_tasks
+from pipeline.tables.listing import list_tasks
 
 _COLUMNS = (
     Column("序号", 5, "number"),

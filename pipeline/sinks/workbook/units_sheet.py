@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from pipeline.console.words import KINDS, LEVELS, ROLES, UNIT_TYPES, say_value
 from pipeline.harvest import Harvest
 from pipeline.sinks.csv_cells import Cell
 from pipeline.sinks.workbook.book import Book, Column
 from pipeline.sinks.workbook.notices_sheet import Names
 from pipeline.sinks.workbook.tasks_sheet import join_lines
-from pipeline.tables import list_assignments, list_tasks, list_units
-from pipeline.words import KINDS, LEVELS, ROLES, UNIT_TYPES, say_value
+from pipeline.tables.listing import list_assignments, list_tasks, list_units
 
 _UNITS = (
     Column("序号", 6, "number"),

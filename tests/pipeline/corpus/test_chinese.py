@@ -2,12 +2,12 @@
 
 import pytest
 
+from pipeline.console.words import KINDS
 from pipeline.corpus import Corpus
 from pipeline.corpus.chinese import OWN_KINDS, WORDS, say_frame
 from pipeline.corpus.columns import FRAMES
 from pipeline.corpus.frames import CATEGORIES, OWN_CATEGORIES
 from pipeline.errors import InputError
-from pipeline.words import KINDS
 from tests.pipeline.corpus.made import make_corpus, make_dated
 
 

@@ -6,9 +6,9 @@ import networkx as nx
 import pytest
 
 from pipeline import convert_folder, load, network
-from pipeline.columns import ALIGN
 from pipeline.corpus import Corpus
 from pipeline.errors import InputError
+from pipeline.tables.columns import ALIGN
 from tests.pipeline.corpus.made import make_corpus
 from tests.pipeline.samples import make_notice
 

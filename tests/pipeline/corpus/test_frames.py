@@ -6,7 +6,6 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from pipeline.columns import ASSIGNMENTS, TABLES, Column, Table
 from pipeline.corpus.columns import FRAMES
 from pipeline.corpus.frames import (
     CATEGORIES,
@@ -19,6 +18,7 @@ from pipeline.corpus.frames import (
     make_series,
 )
 from pipeline.sinks.csv_tables import write_tables
+from pipeline.tables.columns import ASSIGNMENTS, TABLES, Column, Table
 from tests.pipeline.corpus.made import make_corpus
 
 NAMES = [table.name for table in TABLES]

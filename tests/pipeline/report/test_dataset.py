@@ -4,7 +4,7 @@ from typing import Any
 
 from pipeline.harvest import Harvest
 from pipeline.report.dataset import ROLE_ORDER, build_dataset
-from pipeline.tables import list_assignments, list_units
+from pipeline.tables.listing import list_assignments, list_units
 from tests.pipeline.batches import make_harvest
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from pipeline.report.names import choose_labels
-from pipeline.unit_tally import UnitTally
+from pipeline.tables.unit_tally import UnitTally
 from tests.pipeline.samples import make_unit
 
 

@@ -8,10 +8,10 @@ import networkx
 import pytest
 
 from pipeline import load, network
-from pipeline.columns import TABLES
 from pipeline.harvest import Harvest
 from pipeline.sinks import SINKS
 from pipeline.sinks.csv_tables import write_tables
+from pipeline.tables.columns import TABLES
 from tests.pipeline.batches import make_harvest
 from tests.pipeline.samples import make_notice
 from tests.pipeline.sinks.write_golden import GOLDEN, write_all

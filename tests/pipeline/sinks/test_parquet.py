@@ -10,7 +10,7 @@ from notice.errors import MissingTool
 from pipeline.cli import run
 from pipeline.sinks.jsonl import write_notices
 from pipeline.sinks.parquet import write_parquet
-from pipeline.tables import ROWS
+from pipeline.tables.listing import ROWS
 from tests.pipeline.batches import make_harvest
 
 

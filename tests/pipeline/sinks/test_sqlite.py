@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.sinks.sqlite import write_sqlite
-from pipeline.tables import ROWS
+from pipeline.tables.listing import ROWS
 from tests.pipeline.batches import make_harvest
 
 

@@ -1,0 +1,1 @@
+"""What a person meets at the terminal: options, explanations, dictionaries, questions and the self-check."""

@@ -1,4 +1,0 @@
-"""Rows: what a row of a table is: a value for every column of `pipeline.columns`."""
-
-Value = str | int | float | None
-Row = dict[str, Value]

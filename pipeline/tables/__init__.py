@@ -1,0 +1,1 @@
+"""The rows and columns of every table, made once for all sinks."""
