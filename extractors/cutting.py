@@ -7,11 +7,14 @@ from msgspec.structs import replace
 from extractors.drafts import Draft
 from extractors.finding import Statement, are_adjacent
 from extractors.lines import Line
+from extractors.numbering import begins_point
 from extractors.outline import Node, heading_span, lead_span, title_span, trimmed
 from notice.span import Span
 
 _POINTS = "。；，;,. \u3000\n"
+_STOPS = "。；：;"
 _HEADING = 60
+_SHORTEST = 4
 
 
 class TaskCutter:
@@ -43,7 +46,10 @@ class TaskCutter:
 
         A line with a statement of its own is no heading when another one follows below.
         """
-        groups = _group_neighbours(statements, self._text)
+        groups = group_neighbours(statements, self._text)
+        around = self._take_around(node, groups[0], indices) if len(groups) == 1 else None
+        if around:
+            return [around]
         line = self._lines[node.line]
         title, start = self._title_of(node)
         if len(groups) > 1 and groups[0][0].span.start < line.span.end:
@@ -51,9 +57,7 @@ class TaskCutter:
         drafts: list[Draft] = []
         for group in groups:
             first, last = group[0].span, group[-1].span
-            begin = self._skip_points(start)
-            end = first.start
-            span = trimmed(Span(min(begin, end), end), self._text)
+            span = self.trim_points(Span(start, first.start))
             if span.start >= span.end:
                 if drafts:
                     drafts[-1] = add_statements(drafts[-1], group)
@@ -63,6 +67,33 @@ class TaskCutter:
             drafts.append(self._draft(node, title, span, tuple(group)))
             start = max(start, last.end)
         return drafts
+
+    def _take_around(self, node: Node, group: list[Statement], indices: list[int]) -> Draft | None:
+        """The task whose only statement has more text behind it on its line; None without such text.
+
+        A heading before the statement is the title and what follows the text, as where the text begins
+        on a line of its own. Any other text is kept whole, the statement in its middle.
+        """
+        first, last = group[0].span, group[-1].span
+        at = next(index for index in indices if last.start < self._lines[index].span.end)
+        after = self.find_behind(last.end, self._lines[at].span.end)
+        if after is None:
+            return None
+        lead = trimmed(Span(self._lines[node.line].body.start, first.start), self._text)
+        if lead.start >= lead.end:
+            return None
+        apart = self._text[lead.end - 1] in _STOPS or self._text[last.end] in _STOPS
+        if at == node.line and apart and is_heading_line(lead.cut(self._text)):
+            end = self._lines[indices[-1]].span.end
+            return self._draft(node, lead, trimmed(Span(after.start, end), self._text), tuple(group))
+        title, start = self._title_of(node)
+        return self._draft(node, title, trimmed(Span(start, after.end), self._text), tuple(group))
+
+    def find_behind(self, start: int, end: int) -> Span | None:
+        """The text between `start`, the end of a statement, and `end`; None where a new point begins there."""
+        after = trimmed(Span(self._skip_points(start), end), self._text)
+        too_short = after.end - after.start < _SHORTEST
+        return None if too_short or begins_point(after.cut(self._text)) else after
 
     def _text_after(
         self, node: Node, start: int, indices: list[int], title: Span | None
@@ -74,6 +105,10 @@ class TaskCutter:
             return span, title
         heading = title or title_span(node, self._lines, self._text)
         return heading, None
+
+    def trim_points(self, span: Span) -> Span:
+        """`span` without the stops before it and without blanks."""
+        return trimmed(Span(min(self._skip_points(span.start), span.end), span.end), self._text)
 
     def _skip_points(self, start: int) -> int:
         while start < len(self._text) and self._text[start] in _POINTS:
@@ -121,7 +156,7 @@ def is_heading_line(printed: str) -> bool:
     )
 
 
-def _group_neighbours(statements: list[Statement], text: str) -> list[list[Statement]]:
+def group_neighbours(statements: list[Statement], text: str) -> list[list[Statement]]:
     """Statements with only punctuation between them belong together; names of persons alone do not count."""
     groups: list[list[Statement]] = []
     for statement in statements:

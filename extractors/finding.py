@@ -9,7 +9,7 @@ from extractors.brackets import find_brackets
 from extractors.groups import Group
 from extractors.labels import find_labels
 from extractors.lines import Line
-from extractors.numbering import ORNAMENT, read_marker
+from extractors.numbering import ORNAMENT, begins_point
 from extractors.roles import as_role
 from extractors.rules import load_table, rule_for
 from extractors.statements import (
@@ -117,7 +117,7 @@ def _parse_inside(view: View, inside: View, start: int, close: int, *, closed: b
         return content
     before = view.folded[start - 1] if start else "。"
     after = view.folded[close + 1 :].strip("。；")
-    if before in "。！；”" and (not after or read_marker(after)):
+    if before in "。！；”" and (not after or begins_point(after)):
         return parse_bare(inside)
     return None
 
@@ -145,11 +145,20 @@ def find_half_read(line: Line, text: str) -> list[Span]:
         span = view.span(bracket.open, bracket.close + 1)
         if any(one.start <= span.start and span.end <= one.end for one in read):
             continue
-        inside = view.cut(bracket.open + 1, bracket.close)
-        pieces = (inside.cut(*piece.span()) for piece in _PIECE.finditer(inside.folded))
-        if any(find_clauses(piece, _names_unit)[0] for piece in pieces):
+        if _has_clause(view.cut(bracket.open + 1, bracket.close)):
             found.append(span)
     return found
+
+
+def _has_clause(view: View) -> bool:
+    """Whether a piece of `view`, up to a comma or stop, hands work to a unit."""
+    pieces = (view.cut(*piece.span()) for piece in _PIECE.finditer(view.folded))
+    return any(find_clauses(piece, _names_unit)[0] for piece in pieces)
+
+
+def hands_out_in_prose(line: Line, text: str) -> bool:
+    """Whether running text says that a unit leads or supports, even where no rule reads all of it."""
+    return bool(find_prose(line, text)) or _has_clause(View.of(text, line.body.start, line.body.end))
 
 
 def _names_unit(listed: Listed) -> bool:

@@ -8,9 +8,9 @@ statement of a whole section is passed down to its items.
 from msgspec import Struct
 from msgspec.structs import replace
 
-from extractors.cutting import TaskCutter, add_statements, is_heading_line
+from extractors.cutting import TaskCutter, add_statements, group_neighbours, is_heading_line
 from extractors.drafts import Draft
-from extractors.finding import Statement, find_prose, find_statements, lists_members
+from extractors.finding import Statement, find_prose, find_statements, hands_out_in_prose, lists_members
 from extractors.lines import Line
 from extractors.numbering import FINE_RANK
 from extractors.outline import Node, Outline, trimmed
@@ -80,11 +80,11 @@ class _Reader:
         return []
 
     def _section_statement(self, node: Node) -> tuple[Statement, ...]:
-        """A statement on lines of its own below the last of several items without any: the section's."""
+        """A statement on lines of its own below the last of several items that hand out nothing: the section's."""
         children = node.children
         if len(children) < 2 or any(child.children for child in children):
             return ()
-        if any(self.statements(_lines_below(child)) for child in children[:-1]):
+        if any(self._has_own(_lines_below(child)) for child in children[:-1]):
             return ()
         last = children[-1]
         found = self.statements(_lines_below(last))
@@ -93,6 +93,12 @@ class _Reader:
             return ()
         last.lines[:] = [index for index in last.lines if not self._find(index)]
         return tuple(found)
+
+    def _has_own(self, indices: list[int]) -> bool:
+        """Whether these lines hand out work themselves, in a statement or in running text."""
+        return bool(self.statements(indices)) or any(
+            hands_out_in_prose(self.lines[index], self.text) for index in indices
+        )
 
     def _read_leaf(self, node: Node, own: list[Statement], inherited: tuple[Statement, ...]) -> list[Draft]:
         indices = [node.line, *node.lines]
@@ -130,15 +136,19 @@ def _drop_afterword(outline: Outline, lines: tuple[Line, ...], text: str) -> Non
 
 
 def _read_unnumbered(outline: Outline, reader: _Reader, indices: list[int]) -> list[Draft]:
-    """A part without any number: a paragraph with a statement is a task without a path."""
+    """A part without any number: a paragraph with statements is a task a statement, without a path."""
     drafts: list[Draft] = []
     for index in indices:
-        statements = reader.statements([index])
-        start = reader.lines[index].span.start
-        if statements[0].alone and index - 1 in outline.opening:
+        groups = group_neighbours(reader.statements([index]), reader.text)
+        start, end = reader.lines[index].span.start, reader.lines[index].span.end
+        if groups[0][0].alone and index - 1 in outline.opening:
             start = reader.lines[index - 1].span.start
-        span = trimmed(Span(start, statements[0].span.start), reader.text)
-        if span.start < span.end:
+        behind = reader.cutter.find_behind(groups[0][-1].span.end, end) if len(groups) == 1 else None
+        for group in groups:
+            span = reader.cutter.trim_points(Span(start, group[0].span.start))
+            start = group[-1].span.end
+            if span.start >= span.end:
+                continue
             drafts.append(
                 Draft(
                     path=(),
@@ -146,8 +156,8 @@ def _read_unnumbered(outline: Outline, reader: _Reader, indices: list[int]) -> l
                     above=None,
                     part=outline.part.title,
                     title=None,
-                    span=span,
-                    statements=tuple(statements),
+                    span=Span(span.start, behind.end) if behind else span,
+                    statements=tuple(group),
                 )
             )
     return drafts

@@ -6,7 +6,7 @@ import unicodedata
 from msgspec import Struct
 
 from extractors.numerals import parse_numeral
-from extractors.rules import Rule, load_table
+from extractors.rules import Rule, load_table, rule_for
 
 # Leaves of the outline below an arabic item: parts of one task when it has the statement.
 FINE_RANK = 60
@@ -39,6 +39,11 @@ def read_marker(line: str) -> Marker | None:
         if found:
             return _make_marker(rule, found.group("m"), found.groupdict(), before + found.end())
     return None
+
+
+def begins_point(printed: str) -> bool:
+    """Whether the text begins a point: with a number, or with 二是 or 其次 as points inside a paragraph do."""
+    return read_marker(printed) is not None or rule_for("points", "ordinal").applies(printed) is not None
 
 
 def _make_marker(rule: Rule, text: str, groups: dict[str, str | None], length: int) -> Marker | None:

@@ -105,8 +105,9 @@ def title_span(node: Node, lines: tuple[Line, ...], text: str) -> Span:
     lead = lead_span(lines[node.line], text)
     if lead:
         return lead
-    stop = text.find("。", body.start, body.start + _LEAD)
-    return Span(body.start, stop + 1 if stop >= 0 else min(body.end, body.start + _LEAD))
+    end = min(body.end, body.start + _LEAD)
+    stop = text.find("。", body.start, end)
+    return Span(body.start, stop + 1 if stop >= 0 else end)
 
 
 def heading_span(line: Line, text: str) -> Span:

@@ -54,6 +54,46 @@ from tests.extractors.printed import list_edges, read_plan, show_tasks
             [" 修路。", " 建桥。"],
             "no number anywhere",
         ),
+        (
+            "（一）抓审计（责任单位：区审计局）。6月底前审20个项目。\n（二）抓检查。（责任单位：区财政局）查3次。",
+            ["（一） 6月底前审20个项目。", "（二） 查3次。"],
+            "the text behind the statement, on its line",
+        ),
+        (
+            "1.修路。建桥。（责任单位：区交通局）同时挖河三条。\n2.种树。",
+            ["1 修路。建桥。（责任单位：区交通局）同时挖河三条。", "2 种树。"],
+            "no heading before the statement: the whole",
+        ),
+        (
+            "1.推进修路（责任单位：区交通局）和河道治理。\n2.种树。",
+            ["1 推进修路（责任单位：区交通局）和河道治理。", "2 种树。"],
+            "a statement inside a sentence",
+        ),
+        (
+            "1.抓建设。一是修路。（责任单位：区交通局）二是改造旧桥。\n2.种树。",
+            ["1 抓建设。一是修路。", "2 种树。"],
+            "another point behind the statement is not its task",
+        ),
+        (
+            "（一）一是抓检查。（区审计局）二是抓培训。（区人社局）三是抓评估。（区财政局）",
+            ["（一） 一是抓检查。", "（一） 二是抓培训。", "（一） 三是抓评估。"],
+            "nothing but units behind each point",
+        ),
+        (
+            "一是抓检查。（区审计局）二是抓培训。（区人社局）",
+            [" 一是抓检查。", " 二是抓培训。"],
+            "several statements without any number",
+        ),
+        (
+            "修路。（责任单位：区交通局）同时挖河三条。",
+            [" 修路。（责任单位：区交通局）同时挖河三条。"],
+            "text behind the statement, without any number",
+        ),
+        (
+            "（一）配合单位：区审计局\n（二）主要任务：开展检查，6月底前完成。",
+            ["（一） 配合单位：区审计局", "（二） 主要任务：开展检查，6月底前完成。"],
+            "a task ends before the next number",
+        ),
     ],
 )
 def test_tasks(body: str, tasks: list[str], why: str) -> None:
@@ -107,10 +147,31 @@ def test_titles(body: str, titles: list[str | None], why: str) -> None:
             [("一/1", "responsible", "区发改局"), ("一/2", "responsible", "区发改局")],
             "an item's deadline does not shut out the section's units",
         ),
+        (
+            "一、抓企业\n（一）抓融资。区财政局牵头，会同区发改局建立制度。\n（二）抓用工。\n"
+            "责任单位：区人社局\n完成时限：11月底前",
+            [("一/（二）", "responsible", "区人社局")],
+            "another item names who leads in running text: the lines are the last item's",
+        ),
+        (
+            "一、抓企业\n（一）抓融资。\n（二）抓用工。\n责任单位：区人社局\n完成时限：11月底前",
+            [("一/（一）", "responsible", "区人社局"), ("一/（二）", "responsible", "区人社局")],
+            "no item names anybody: the lines are the section's",
+        ),
     ],
 )
 def test_handing_down(body: str, expected: list[tuple[str, str, str]], why: str) -> None:
     assert list_edges(read_plan(body)) == expected, why
+
+
+def test_facts_around_a_statement_are_the_task_s() -> None:
+    (task,) = read_plan("（一）抓审计（责任单位：区审计局）。6月底前完成20个项目。").tasks
+    assert (task.title, [unit.mention for one in task.assignments for unit in one.units]) == (
+        "抓审计",
+        ["区审计局"],
+    )
+    assert [one.text for one in task.deadlines] == ["6月底前"]
+    assert [one.text for one in task.targets] == ["20个"]
 
 
 def test_what_is_handed_down_says_so() -> None:
