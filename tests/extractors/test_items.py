@@ -150,7 +150,11 @@ def test_titles(body: str, titles: list[str | None], why: str) -> None:
         (
             "一、抓企业\n（一）抓融资。区财政局牵头，会同区发改局建立制度。\n（二）抓用工。\n"
             "责任单位：区人社局\n完成时限：11月底前",
-            [("一/（二）", "responsible", "区人社局")],
+            [
+                ("一/（一）", "lead", "区财政局"),
+                ("一/（一）", "support", "区发改局"),
+                ("一/（二）", "responsible", "区人社局"),
+            ],
             "another item names who leads in running text: the lines are the last item's",
         ),
         (
