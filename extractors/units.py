@@ -10,6 +10,7 @@ from extractors.identities import Identity, Setting, identify_list
 from extractors.judgements import Judgements, load_judgements
 from extractors.members import find_members
 from extractors.regions import Region, choose_region, find_region
+from extractors.title_places import read_title_start, read_title_work
 from extractors.unit_kinds import choose_type
 from extractors.unit_lists import looks_like_unit
 from extractors.unit_names import find_name
@@ -23,7 +24,8 @@ from notice.unit import Unit
 
 def make_setting(elements: Elements, text: str, key: str, judgements: Judgements | None = None) -> Setting:
     """What the notice's elements say about its units; `key` is the notice's id."""
-    named = (*elements.issuers, elements.title, elements.printing_office)
+    start, work = read_title_start(elements.title), read_title_work(elements.title)
+    named = (*elements.issuers, start, elements.printing_office, work)
     rules = load_judgements() if judgements is None else judgements
     region = _settle_region(choose_region(named, text), rules)
     office: str | None = None
