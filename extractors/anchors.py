@@ -18,17 +18,21 @@ class Anchor(Struct, frozen=True):
     """What dates without a year refer to: the year of the written date, else of the doc number.
 
     ``written`` is the written date itself; ``titled`` the one year that the title names, None where
-    it names none or several.
+    it names none or several; ``prepares``: the title asks for what goes before that year's work (申报).
     """
 
     year: int | None
     written: datetime.date | None = None
     titled: int | None = None
+    prepares: bool = False
 
     def of_part(self, title: str | None) -> "Anchor":
         """The anchor of an attachment: its own title may name another year."""
         year = find_year(title) if title else None
-        return self if year is None or self._is_far(year) else replace(self, titled=year)
+        if title is None or year is None or self._is_far(year):
+            return self
+        prepares = rule_for("elements", "prepared_work").applies("".join(title.split())) is not None
+        return replace(self, titled=year, prepares=prepares)
 
     def _is_far(self, year: int) -> bool:
         """Whether a title cannot mean the work asked for: that of a year gone by, or a goal far away."""
@@ -36,21 +40,26 @@ class Anchor(Struct, frozen=True):
 
     def place_month(self, month: int) -> int | None:
         """The year of the end of a month printed without one; None when that month had passed."""
-        if self.titled is not None:
-            return self.titled
         passed = self.written is not None and month < self.written.month
+        ahead = self.year is not None and self.titled == self.year + 1
+        if self.titled is not None and not (self.prepares and ahead and not passed):
+            return self.titled
         return None if passed else self.year
 
     def tell_year(self, words: str, carried: int | None = None) -> int | None:
         """The year meant by 今年, 本年, 明年, 后年, 全年; by 次年 and 当年 behind the printed year ``carried``.
 
-        None where a plan for the next year says 今年: it may mean either.
+        明年 counts from the year the notice was written in. None where a plan for the next year says
+        今年: it may mean either.
         """
         if carried is not None and words[0] in "次翌同当":
             return carried + (words[0] in "次翌")
+        ahead = {"明": 1, "次": 1, "翌": 1, "后": 2}.get(words[0], 0)
+        if ahead and self.year is not None:
+            return self.year + ahead
         years = {year for year in (self.year, self.titled) if year is not None}
         year = years.pop() if len(years) == 1 else None
-        return None if year is None else year + {"明": 1, "次": 1, "翌": 1, "后": 2}.get(words[0], 0)
+        return None if year is None else year + ahead
 
 
 def make_anchor(elements: Elements) -> Anchor:

@@ -21,6 +21,8 @@ _PRECISIONS: dict[str, Precision] = {
 _RECURS = re.compile(r"每(?:年|半年|季度?|月|周)")
 _CLAUSES = re.compile(r"[，；。、]")
 _RANGE = re.compile(r"自?(?P<left>[^至到—–－~～-]{1,12}?)[起初]?[至到—–－~～-]+(?P<right>.+)")
+# Alone in a column it asks for work all year round; in running text it is that year.
+_WHOLE = "全年"
 _UNIT = re.compile(r"[0-9]{1,4}(?P<unit>年|月|日|季度)")
 
 
@@ -29,7 +31,7 @@ def read_deadline(view: View, anchor: Anchor, origin: DeadlineOrigin = "label") 
 
     ``latest`` is the last day meant; ``earliest`` is given only where the beginning is printed too.
     """
-    limits = [one.deadline for one in find_limits(view, anchor, labelled=True)]
+    limits = [one.deadline for one in find_limits(view, anchor, labelled=True) if one.deadline.text != _WHOLE]
     if limits:
         chosen = replace(_choose(limits), text=view.printed(), span=view.span(), origin=origin)
         return replace(chosen, precision="open") if _stays_open(view, limits[-1], chosen) else chosen

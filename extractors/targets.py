@@ -16,7 +16,7 @@ from extractors.view import View, hide_titles
 from notice.facts import Target
 
 # What is compared of the words around a number.
-_BEFORE, _SENTENCE, _AFTER = 40, 120, 14
+_BEFORE, _SENTENCE, _AFTER = 40, 120, 30
 # A quoted name (“三个一批”) without a figure.
 _QUOTED = re.compile(r"“[^”0-9]{0,30}”")
 _STOPS = re.compile(r"[，。；：、（）！？“”《》]")

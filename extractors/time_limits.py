@@ -83,7 +83,8 @@ def _is_limit(hit: Hit, folded: str) -> bool:
     sure = hit.rule.value not in _UNSURE or bool({"x", "o", "w"} & hit.groups.keys())
     if not sure and len(folded.strip("（）")) == hit.end - hit.start:
         return False
-    near = f"{folded[max(0, hit.start - _BEFORE) : hit.start]}#{folded[hit.end : hit.end + _AFTER]}"
+    mark = "截#" if hit.groups.get("w", "").startswith("截") and "x" not in hit.groups else "#"
+    near = f"{folded[max(0, hit.start - _BEFORE) : hit.start]}{mark}{folded[hit.end : hit.end + _AFTER]}"
     rule = first_rule("limit_contexts", near)
     if rule is not None:
         return rule.value == "limit"
@@ -194,7 +195,7 @@ def _read_range(groups: dict[str, str], anchor: Anchor, carried: int | None) -> 
             return end
         return _Reading(Period(anchor.written, end.period.last, "period", True), end.year)
     if left[-1] not in "年月日号旬底末初度":
-        left += next((unit for unit in ("年", "月", "日") if unit in right), "")
+        left += _lend_unit(left, right)
     if carried is None and not _YEAR.search(left + right):
         # Neither end has a year: the later one tells it.
         last = _read_end(right, anchor, None).period
@@ -208,6 +209,14 @@ def _read_range(groups: dict[str, str], anchor: Anchor, carried: int | None) -> 
     if end.period is None or end.period.last < start.period.first:
         return _Reading(None, end.year or start.year)
     return _Reading(Period(start.period.first, end.period.last, "period", True), end.year or start.year)
+
+
+def _lend_unit(left: str, right: str) -> str:
+    """The unit that the beginning of a range shares with its end: 2019年3—5月, 5月6—20日, 一至三季度."""
+    if right.endswith("季度"):
+        return "季度"
+    units = "日" if "月" in left else "月" if "年" in left else "年月日"
+    return next((unit for unit in units if unit in right), "")
 
 
 def _read_end(words: str, anchor: Anchor, carried: int | None) -> _Reading:
