@@ -10,7 +10,7 @@ from extractors.lines import split_lines
 from extractors.outline import name_headings
 from extractors.part_anchors import PartAnchors
 from extractors.parts import Part, find_parts
-from extractors.policies import doubt_policies, read_policies
+from extractors.policies import doubt_policies, find_notes, read_policies
 from extractors.prose_mentions import read_mentions
 from extractors.reading import PartReading, part_span, read_part
 from extractors.stretches import Owners, list_stretches
@@ -37,7 +37,8 @@ def extract(source: SourceText, origin: Source, judgements: Judgements | None = 
     found = read_elements(source, lines)
     elements = found.elements
     parts = find_parts(source, lines, found)
-    skipped = found.lines | find_closings(lines, text)
+    notes = find_notes(lines, source)
+    skipped = found.lines | find_closings(lines, text) | notes.lines
     readings = [read_part(part, parts, lines, skipped, source) for part in parts]
     drafts = drop_letter([draft for reading in readings for draft in reading.drafts], elements.doc_type)
     notice_id = _make_id(elements, origin)
@@ -50,7 +51,7 @@ def extract(source: SourceText, origin: Source, judgements: Judgements | None = 
             "not-a-notice",
             "没有找到公文的标题、发文字号、主送机关或成文日期，也没有任务；请确认选对了文件",
         )
-    policies = read_policies(drafts)
+    policies = read_policies(drafts, notes)
     diagnostics = [
         *source.diagnostics,
         *found.diagnostics,

@@ -135,7 +135,10 @@ def _read_trailing(view: View) -> list[Statement]:
 
 
 def find_half_read(line: Line, text: str) -> list[Span]:
-    """Brackets that are no statement although a part of them, up to a comma, hands work to a unit."""
+    """Brackets that are no statement although they seem to hand work to a unit.
+
+    A part of them, up to a comma, does; or they hold units alone and close a sentence or a point of several.
+    """
     view = View.of(text, line.body.start, line.body.end)
     read = [statement.span for statement in find_statements(line, text)]
     found: list[Span] = []
@@ -145,9 +148,18 @@ def find_half_read(line: Line, text: str) -> list[Span]:
         span = view.span(bracket.open, bracket.close + 1)
         if any(one.start <= span.start and span.end <= one.end for one in read):
             continue
-        if _has_clause(view.cut(bracket.open + 1, bracket.close)):
+        inside = view.cut(bracket.open + 1, bracket.close)
+        closes = bool(found) or _closes_point(view, bracket.open, bracket.close)
+        if _has_clause(inside) or (closes and parse_bare(inside)):
             found.append(span)
     return found
+
+
+def _closes_point(view: View, start: int, close: int) -> bool:
+    """Whether a sentence ends before the bracket, or a new point begins behind it."""
+    return view.folded[start - 1 : start] in tuple("。！；") or begins_point(
+        view.folded[close + 1 :].lstrip("。；")
+    )
 
 
 def _has_clause(view: View) -> bool:

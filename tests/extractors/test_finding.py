@@ -156,6 +156,14 @@ def test_prose(text: str, expected: list[tuple[str, str]], why: str) -> None:
         ("1.整治。（区发改局负责）", [], "a statement"),
         ("1.整治（含河道、湖泊）。", [], "no one is named"),
         ("1.整治（详见附件，另行印发）。", [], "commas alone"),
+        (
+            "1.整治：①检查（区审计局）；②培训（区人社局）。",
+            ["（区审计局）", "（区人社局）"],
+            "units behind points inside a sentence",
+        ),
+        ("1.整治。（区审计局）同时开展培训。", ["（区审计局）"], "units between sentences"),
+        ("1.报主管部门（区审计局）备案。", [], "a name in a sentence"),
+        ("1.整治：①检查（含河道）；②培训（详见附件）。", [], "no units behind points"),
     ],
 )
 def test_half_read_brackets(text: str, expected: list[str], why: str) -> None:
