@@ -64,13 +64,26 @@ class Identity(Struct, frozen=True):
 def identify_list(names: Iterable[str], setting: Setting) -> Iterator[Identity]:
     """The units of one list, printed as `names` (folded), in order: 市人社局、财政局 are both the city's."""
     carried: Region | None = None
+    before: Identity | None = None
     for name in names:
-        made = identify(name, setting, carried)
+        before = made = identify(_lend_town(name, before), setting, carried)
         if made.kind == "collective":
             carried = None
         elif made.type in _SHARING and made.evidence[0].startswith(("region:head", "region:place")):
             carried = made.region
         yield made
+
+
+def _lend_town(name: str, before: Identity | None) -> str:
+    """办事处 behind 街道党工委 or 城东街道党工委 is 街道办事处, 城东街道办事处; any other name itself."""
+    if before is None or not rule_for("regions", "town-government").applies(name):
+        return name
+    towns = rule_for("units", "bare-class").applies(before.name) if before.kind == "collective" else None
+    if towns is not None:
+        return towns["places"] + name
+    if before.kind == "single" and before.region.level == "township":
+        return before.region.steps[-1].name + name
+    return name
 
 
 def identify(name: str, setting: Setting, carried: Region | None = None) -> Identity:
@@ -127,9 +140,9 @@ def _identify_one(seat: Seat, known: FoundName | None, alias: str | None, settin
     if town is not None:
         core = own = town
         level, method, kind = "township", "name", "government"
-    elif known is None and setting.office and seat.found == "issuer" and is_division(core):
-        core = own = f"{setting.office}{core}"
-        method = "division"
+    elif setting.office and seat.found == "issuer" and (part := _read_division(seat, known, setting.office)):
+        core = own = f"{setting.office}{part}"
+        known, method, kind = None, "division", choose_type(part, None)
     sure = _SURE.get(seat.found, _LOST) if seat.region.level else _LOST
     evidence = [f"region:{seat.found}{'=' + seat.words if seat.words else ''}"]
     evidence += [f"name:{known.row.id}"] if known else []
@@ -141,7 +154,7 @@ def _identify_one(seat: Seat, known: FoundName | None, alias: str | None, settin
     return Identity(
         id=f"{_place(seat.region, setting)}/{core}",
         name=own,
-        full_name=name_fully(own, seat, known, whole=not (known or town)),
+        full_name=name_fully(own, seat, known, whole=not (known or town or method == "division")),
         kind="single",
         level=level,
         region=seat.region,
@@ -151,6 +164,14 @@ def _identify_one(seat: Seat, known: FoundName | None, alias: str | None, settin
         confidence=round(sure * (1 if known or town else _UNKNOWN_NAME), 2),
         evidence=tuple(evidence),
     )
+
+
+def _read_division(seat: Seat, known: FoundName | None, office: str) -> str | None:
+    """养老服务科, 局养老服务科 in a 民政局's notice → 养老服务科; None for what is no part of it."""
+    head = rule_for("regions", "office-head").applies(seat.core)
+    if head and head["body"] in office[-3:]:
+        return seat.core[head.end() :]
+    return seat.core if known is None and is_division(seat.core) else None
 
 
 def _identify_class(name: str, setting: Setting) -> Identity:

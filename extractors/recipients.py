@@ -7,6 +7,7 @@ Like a list of units, but a collective that shares its head (各区卫生健康�
 import re
 
 from extractors.rules import rule_for
+from extractors.shared_names import span_over
 from extractors.unit_lists import is_collective, looks_like_unit, split_units
 from extractors.view import View
 from notice.span import Span
@@ -53,7 +54,20 @@ def _join_group(units: list[View]) -> list[View]:
                 units[0].text, "、".join([first, *rest]), list(range(units[0].at[0], units[-1].at[-1] + 1))
             )
             return [whole]
-    return units
+    return _join_towns(units)
+
+
+def _join_towns(units: list[View]) -> list[View]:
+    """街道党工委、办事处: the bodies of one class of towns."""
+    joined: list[View] = []
+    for unit in units:
+        last = joined[-1] if joined else None
+        headless = rule_for("units", "headless").applies(unit.folded)
+        if last is not None and headless and rule_for("units", "bare-class").applies(last.folded):
+            joined[-1] = span_over(last, unit)
+        else:
+            joined.append(unit)
+    return joined
 
 
 def _shares_local_tail(first: str, rest: list[str]) -> bool:

@@ -11,7 +11,7 @@ def join_shared(pieces: list[View]) -> list[View]:
     for piece in pieces:
         if held is not None:
             if _shares_tail(piece.folded):
-                whole = _span_over(held, piece)
+                whole = span_over(held, piece)
                 held = whole if _is_bare_place(piece.folded) else None
                 if held is None:
                     joined.append(whole)
@@ -21,7 +21,7 @@ def join_shared(pieces: list[View]) -> list[View]:
         if _is_bare_head(piece.folded):
             held = piece
         elif joined and _is_class_of_units(joined[-1].folded) and _is_headless(piece.folded):
-            joined[-1] = _span_over(joined[-1], piece)
+            joined[-1] = span_over(joined[-1], piece)
         else:
             joined.append(piece)
     return joined + ([held] if held is not None else [])
@@ -51,6 +51,6 @@ def _shares_tail(name: str) -> bool:
     return any(bool(rule_for("units", value).applies(name)) for value in ("shared-tail", "placed-tail"))
 
 
-def _span_over(first: View, last: View) -> View:
+def span_over(first: View, last: View) -> View:
     """One view over both, with the separator between them put back as 、."""
     return View(first.text, first.folded + "、" + last.folded, [*first.at, first.at[-1] + 1, *last.at])

@@ -168,11 +168,16 @@ def _split_conjoined(piece: View) -> list[View]:
         left, right = piece.folded[: found.start()], piece.folded[found.end() :]
         if left.count("（") != left.count("）"):
             continue
-        if _opens_name(left) and not begins_with_level(right):
+        if (_opens_name(left) and not begins_with_level(right)) or _goes_on(left, right):
             continue
         if _is_whole(left) and (_is_whole(right) or _is_class(right)):
             return [piece.cut(0, found.start()), *_split_conjoined(piece.cut(found.end(), len(piece)))]
     return [piece] if len(piece) else []
+
+
+def _goes_on(left: str, right: str) -> bool:
+    """各镇党委和人民政府: one class, whose last body has no name of its own."""
+    return "各" in left and bool(rule_for("units", "headless").applies(right))
 
 
 def _opens_name(left: str) -> bool:

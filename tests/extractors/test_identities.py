@@ -198,11 +198,65 @@ def test_a_list_shares_its_head(names: str, places: str, why: str) -> None:
     assert [one.id.partition("/")[0] for one in made] == places.split("、"), why
 
 
+@pytest.mark.parametrize(
+    ("issuer", "names", "expected", "why"),
+    [
+        (CHANGXING, "街道党工委、办事处", "330522/街道党工委、330522/街道办事处", "every street's"),
+        (CHANGXING, "镇党委、人民政府", "330522/镇党委、330522/镇人民政府", "every town's"),
+        (
+            CHANGXING,
+            "乡镇（街道）党（工）委、政府（办事处）",
+            "330522/乡镇（街道）党（工）委、330522/乡镇（街道）政府（办事处）",
+            "brackets",
+        ),
+        (CHANGXING, "松岭镇党委、政府", "湖州市长兴县松岭镇/党委、330522/松岭镇人民政府", "one town's"),
+        (CHANGXING, "城东街道党工委、办事处", "湖州市长兴县城东街道/党工委、330522/城东街道办事处", "one"),
+        (CHANGXING, "县委、政府", "330522/党委、330522/人民政府", "the county's"),
+        (CHANGXING, "县财政局、人民政府", "330522/财政局、330522/人民政府", "no town before it"),
+        (BAISHI, "镇党委、政府", "青溪县白石镇/党委、青溪县/白石镇人民政府", "the issuing town's"),
+        (STREET, "街道党工委、办事处", "云溪市澄江区城东街道/党工委、云溪市澄江区/城东街道办事处", "own"),
+    ],
+)
+def test_a_government_behind_a_towns_committee_is_the_towns(
+    issuer: str, names: str, expected: str, why: str
+) -> None:
+    made = identify_list(names.split("、"), setting(issuer))
+    assert "、".join(one.id for one in made) == expected, why
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["各镇党委和政府", "各镇党委和人民政府", "各乡镇党（工）委、政府（办事处）", "乡镇党委和政府"],
+)
+def test_the_bodies_of_all_towns_are_a_class(name: str) -> None:
+    one = identify(name, setting(CHANGXING))
+    assert (one.kind, one.group) == ("collective", "townships")
+
+
 def test_divisions_belong_to_the_issuing_department() -> None:
     one = identify("医政处", setting("宁波市卫生健康委员会", office="卫生健康委员会"))
     other = identify("医政处", setting("宁波市卫生健康委员会"))
     assert (one.id, one.method) == ("330200/卫生健康委员会医政处", "division")
+    assert (one.full_name, one.type) == ("宁波市卫生健康委员会医政处", "government")
     assert other.id == "330200/医政处"
+
+
+@pytest.mark.parametrize(
+    ("office", "name", "expected", "why"),
+    [
+        ("民政局", "养老服务科", "民政局养老服务科", "a division"),
+        ("民政局", "局养老服务科", "民政局养老服务科", "局 is the office itself"),
+        ("民政局", "我局养老服务科", "民政局养老服务科", "我局"),
+        ("民政局", "局办公室", "民政局办公室", "its 办公室"),
+        ("民政局", "局社会救助中心", "民政局社会救助中心", "its centre"),
+        ("卫生健康委员会", "委医政处", "卫生健康委员会医政处", "委 of 委员会"),
+        ("卫生健康委员会", "委办公室", "卫生健康委员会办公室", "not the party committee's"),
+        ("民政局", "财政局", "财政局", "another office"),
+        ("民政局", "市委办公室", "党委办公室", "the party committee's"),
+    ],
+)
+def test_an_office_calls_itself_by_its_body(office: str, name: str, expected: str, why: str) -> None:
+    assert identify(name, setting(f"宁波市{office}", office=office)).id == f"330200/{expected}", why
 
 
 def test_evidence_and_confidence() -> None:
