@@ -23,3 +23,9 @@ def find_brackets(folded: str) -> list[Bracket]:
         elif char == "）" and stack:
             closes[stack.pop()] = index
     return [Bracket(start, closes.get(start), depth) for start, depth in opens]
+
+
+def is_bracket(folded: str) -> bool:
+    """Whether `folded` is one bracket and nothing else."""
+    brackets = find_brackets(folded)
+    return bool(brackets) and brackets[0].open == 0 and brackets[0].close == len(folded) - 1

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from extractors.brackets import is_bracket
 from extractors.drafts import Draft
 from extractors.finding import Statement, are_adjacent
 from extractors.lines import Line
 from extractors.numbering import begins_point
 from extractors.outline import Node, heading_span, lead_span, title_span, trimmed
+from extractors.view import View
 from notice.span import Span
 
 _POINTS = "。；，;,. \u3000\n"
@@ -90,10 +92,15 @@ class TaskCutter:
         return self._draft(node, title, trimmed(Span(start, after.end), self._text), tuple(group))
 
     def find_behind(self, start: int, end: int) -> Span | None:
-        """The text between `start`, the end of a statement, and `end`; None where a new point begins there."""
+        """The text between `start`, the end of a statement, and `end`.
+
+        None where a new point begins there, or nothing stands there but a remark in a bracket (详见附件).
+        """
         after = trimmed(Span(self._skip_points(start), end), self._text)
-        too_short = after.end - after.start < _SHORTEST
-        return None if too_short or begins_point(after.cut(self._text)) else after
+        view = View.of(self._text, after.start, max(after.start, after.end))
+        if len(view) < _SHORTEST or is_bracket(view.folded.rstrip(_POINTS)):
+            return None
+        return None if begins_point(after.cut(self._text)) else after
 
     def _text_after(
         self, node: Node, start: int, indices: list[int], title: Span | None

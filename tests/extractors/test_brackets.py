@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.brackets import find_brackets
+from extractors.brackets import find_brackets, is_bracket
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,21 @@ from extractors.brackets import find_brackets
 )
 def test_find_brackets(folded: str, expected: list[tuple[int, int | None, int]], why: str) -> None:
     assert [(one.open, one.close, one.depth) for one in find_brackets(folded)] == expected, why
+
+
+@pytest.mark.parametrize(
+    ("folded", "expected"),
+    [
+        ("（a）", True),
+        ("（a（b））", True),
+        ("（a）（b）", False),
+        ("（a）b", False),
+        ("（a", False),
+        ("", False),
+    ],
+)
+def test_is_bracket(folded: str, expected: bool) -> None:
+    assert is_bracket(folded) == expected
 
 
 @given(st.text(alphabet="（）a", max_size=30))

@@ -65,6 +65,11 @@ from tests.extractors.printed import list_edges, read_plan, show_tasks
             "no heading before the statement: the whole",
         ),
         (
+            "1.修路。（责任单位：区交通局）（详见附件）\n2.种树。",
+            ["1 修路。", "2 种树。"],
+            "a remark in a bracket behind the statement",
+        ),
+        (
             "1.推进修路（责任单位：区交通局）和河道治理。\n2.种树。",
             ["1 推进修路（责任单位：区交通局）和河道治理。", "2 种树。"],
             "a statement inside a sentence",
