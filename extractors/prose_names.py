@@ -61,11 +61,19 @@ def _list_found(text: str) -> Iterator[re.Match[str]]:
     at = 0
     while found := _scan().search(text, at):
         start, end = found.span()
-        if _is_cut(text, end) or (found.lastgroup == "printed" and _row("inside").search(text, start, end)):
+        if found.lastgroup == "printed" and _row("inside").search(text, start, end):
+            found = _council().match(text, start)
+        if found is None or _is_cut(text, found.end()):
             at = start + 1
             continue
-        at = end
+        at = found.end()
         yield found
+
+
+@cache
+def _council() -> re.Pattern[str]:
+    """What a printed name that is none may begin with: 市政府|成立工作专班."""
+    return re.compile(f"(?P<level>{_pattern('level')})")
 
 
 @cache
@@ -149,6 +157,14 @@ def _widen_group(text: str, start: int, last: int) -> int:
     return max(begin, cut)
 
 
+def _widen_class(text: str, start: int, last: int) -> int:
+    """当地|公安机关: back to the levels right before a class of bodies."""
+    if text[start - 1 : start] in ("、", "和"):
+        return start
+    ranked = _row("ranked").search(text, max(last, start - _LONGEST_RANK), start)
+    return ranked.start() if ranked else start
+
+
 def _widen_field(text: str, start: int, last: int) -> int:
     """市|大数据主管部门, 同级|民政部门: back to the levels right before what the department has charge of."""
     ranked = _row("ranked").search(text, max(last, start - _LONGEST_RANK), start)
@@ -185,6 +201,7 @@ def _take_levels(text: str, start: int, last: int) -> int:
 
 
 _WIDEN: dict[str, Callable[[str, int, int], int]] = {
+    "class": _widen_class,
     "group": _widen_group,
     "field": _widen_field,
     "level": _widen_level,
