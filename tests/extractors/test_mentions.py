@@ -62,6 +62,8 @@ CASES = [
     ("配合中央生态环境保护督察组工作。", ["cooperate:中央生态环境保护督察组:配合"], "groups that inspect"),
     ("主动接受人大、政协监督。", ["other:人大:接受", "other:政协:接受"], "bodies without a place"),
     ("建议市政府成立工作专班。", ["other:市政府:建议", "other:工作专班:成立"], "a verb ends the name"),
+    ("资金拨付到县级财政部门。", ["other:县级财政部门:拨付到"], "拨付到"),
+    ("县政府批准后30日内公布。", ["approve:县政府:批准"], "批准后 opens a clause"),
     ("按照省政府文件办理。", [], "a part of a name"),
     ("第二阶段为登记管理机关审定阶段。", [], "what a stage is"),
     ("支持国家制造业创新中心建设。", [], "what is supported is not always an office"),

@@ -72,6 +72,8 @@ CASES = [
     ("中央驻澄单位、区有关单位", ["中央驻澄单位", "区有关单位"], "units of other levels"),
     ("报党工委，请县经普办汇总", ["党工委", "县经普办"], "bodies without a place, offices in short"),
     ("中央军委装备保障部副部长", [], "a person's post"),
+    ("报水行政主管部门、市住房保障部门", ["水行政主管部门", "市住房保障部门"], "more fields"),
+    ("及时报镇党委", ["镇党委"], "the party committee of a town"),
     ("由当地公安机关和公安派出所", ["当地公安机关", "公安派出所"], "levels before a class"),
     ("各级公安机关交通管理部门", ["各级公安机关交通管理部门"], "a part of a class"),
     ("报省商务厅流通管理处", ["省商务厅流通管理处"], "a division of an office"),
