@@ -47,7 +47,7 @@ def find_names(text: str, places: tuple[str, ...] = ()) -> list[Name]:
             start = names.pop().start
         elif kind in _WIDEN:
             start = _WIDEN[kind](text, start, last)
-        if kind == "field" and names and start == last and text.endswith("政府", 0, last):
+        if names and start == last and _is_above(text, names[-1], kind):
             start = names.pop().start
         start = _take_place(text, start, last, places)
         if names and start == last and _is_central(text[names[-1].start : last]):
@@ -208,6 +208,13 @@ _WIDEN: dict[str, Callable[[str, int, int], int]] = {
     "known": _take_levels,
     "printed": _take_levels,
 }
+
+
+def _is_above(text: str, name: Name, kind: str) -> bool:
+    """县人民政府|财政部门, 国务院|国资委: whether the body just named is the one the next belongs to."""
+    if kind == "field":
+        return text.endswith(("政府", "国务院"), name.start, name.end)
+    return kind == "known" and text.endswith("国务院", name.start, name.end)
 
 
 def _is_central(name: str) -> bool:
