@@ -21,6 +21,8 @@ _BEFORE, _SENTENCE, _AFTER = 40, 120, 30
 _QUOTED = re.compile(r"“[^”0-9]{0,30}”")
 _STOPS = re.compile(r"[，。；：、（）！？“”《》]")
 _TIMES = ("天", "日", "工作日", "月", "年", "小时", "分钟", "周", "季度")
+# How long each time: 每周4天, 每天2小时; 每月5日 is a day.
+_PER = re.compile("每(?:天|日|周|月|年|学期)(?:天|小时|课时|学时)$")
 _ABOUT = ("近", "约", "大约")
 _SHARES = ("%", "％", "‰", "个百分点", "百分点")
 # One turn is asked for only where it comes again; 二次 is a second one.
@@ -99,7 +101,7 @@ def _is_target(hit: Hit, folded: str, listed: bool, year: int | None) -> bool:
     sure = pointed or "g" in groups
     before = _clause_before(folded, hit.start)
     if unit.removeprefix("个") in _TIMES:
-        if "g" not in groups and groups.get("p", "近") in _ABOUT:
+        if "g" not in groups and groups.get("p", "近") in _ABOUT and not _PER.search(before + unit):
             return False
     elif (unit == "分" and not pointed) or (
         not sure and number[0] in _HAN and not listed and not _counts_turns(number, unit, before)

@@ -83,7 +83,9 @@ def _is_limit(hit: Hit, folded: str) -> bool:
     sure = hit.rule.value not in _UNSURE or bool({"x", "o", "w"} & hit.groups.keys())
     if not sure and len(folded.strip("（）")) == hit.end - hit.start:
         return False
-    mark = "截#" if hit.groups.get("w", "").startswith("截") and "x" not in hit.groups else "#"
+    mark = "#"
+    if "x" not in hit.groups:
+        mark = "截#" if hit.groups.get("w", "").startswith("截") else "起#" if "o" in hit.groups else mark
     near = f"{folded[max(0, hit.start - _BEFORE) : hit.start]}{mark}{folded[hit.end : hit.end + _AFTER]}"
     rule = first_rule("limit_contexts", near)
     if rule is not None:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from extractors.citations import find_citations, mark_own
 from extractors.part_anchors import PartAnchors
+from extractors.rules import rule_for
 from extractors.stretches import Owners, Stretch
 from extractors.targets import find_targets
 from extractors.time_limits import find_limits, keep_near
@@ -72,12 +73,13 @@ class _Reader:
         self.targets: list[Target] = []
         self.citations: list[Citation] = []
         self._years: dict[int, int | None] = {}
+        self._repeals = False
 
     def read(self, stretch: Stretch) -> None:
         """Read one stretch."""
         view = stretch.view
         start = view.at[0]
-        self.citations += self._new(find_citations(view, in_title=stretch.in_title))
+        self.citations += self._new(self._read_citations(stretch))
         if stretch.in_title:
             return
         owner, anchor = self.owners.find(start), self.anchors.find(start)
@@ -91,6 +93,15 @@ class _Reader:
             one = limit.deadline
             if one.recurrence or not any(span.start <= one.span.start < span.end for span in lasting):
                 self.deadlines += self._new(iter((one,)))
+
+    def _read_citations(self, stretch: Stretch) -> Iterator[Citation]:
+        """The citations of a stretch; what a list of repealed documents names line by line is repealed."""
+        folded = stretch.view.folded
+        opens = rule_for("citation_words", "repeal_list").applies(folded) is not None
+        listed = rule_for("citation_words", "listed").applies(folded) is not None
+        self._repeals = not stretch.in_title and (opens or (self._repeals and listed))
+        for one in find_citations(stretch.view, in_title=stretch.in_title):
+            yield replace(one, kind="repeal") if self._repeals and listed and one.kind == "other" else one
 
     def _new(self, facts: Iterator[F]) -> Iterator[F]:
         return (fact for fact in facts if not self.taken.holds(fact.span))

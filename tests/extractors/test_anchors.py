@@ -32,6 +32,20 @@ def test_the_anchor_of_a_notice() -> None:
     assert make_anchor(dated) == Anchor(2018, date(2018, 12, 28), 2019)
 
 
+@pytest.mark.parametrize(
+    ("title", "month", "year"),
+    [
+        ("关于做好2020年项目申报工作的通知", 11, 2019),
+        ("关于做好2020年项目申报工作的通知", 3, 2020),
+        ("2020年工作要点", 11, 2020),
+    ],
+)
+def test_what_prepares_a_year_is_done_before_it(title: str, month: int, year: int) -> None:
+    anchor = make_anchor(Elements(written_date="2019-10-28", title=title))
+    assert anchor.place_month(month) == year
+    assert anchor.tell_year("明年") == 2020
+
+
 @pytest.mark.parametrize("title", ["关于2018年度考核情况的通知", "2030年远景目标"])
 def test_a_title_of_another_time_sets_no_year(title: str) -> None:
     dated = Elements(written_date="2019-01-10", title=title)

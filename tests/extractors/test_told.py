@@ -108,3 +108,15 @@ def test_a_date_at_the_end_of_a_flat_text_is_the_day_it_was_written() -> None:
     )
     facts = [*notice.deadlines, *(one for task in notice.tasks for one in task.deadlines)]
     assert [(one.text, one.latest) for one in facts] == [("12月底前", "2022-12-31")]
+
+
+def test_documents_listed_under_a_line_that_repeals_them() -> None:
+    notice = read(
+        "关于清理文件的通知\n甲政发〔2019〕2号\n各镇人民政府：\n决定废止下列文件：\n"
+        "1.《甲县造林办法》（甲政发〔2001〕3号）\n2.《甲县林地规定》\n请按照《清理办法》做好衔接。\n甲县人民政府\n2019年1月5日"
+    )
+    cited = sorted(
+        (*notice.citations, *(one for task in notice.tasks for one in task.citations)),
+        key=lambda one: one.span,
+    )
+    assert [one.kind for one in cited] == ["repeal", "repeal", "basis"]
