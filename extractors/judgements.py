@@ -93,19 +93,27 @@ def read_judgements(lines: Iterable[str], before: Judgements | None = None) -> J
     reader = csv.DictReader(rows, delimiter="\t", restval="")
     if rows and tuple(reader.fieldnames or ()) != _COLUMNS:
         raise ValueError(f"第一行应为用制表符隔开的 {'、'.join(_COLUMNS)}")
-    made = tuple(_make_judgement(row, number) for number, row in enumerate(reader, start=2))
+    made = tuple(_read_row(row, number) for number, row in enumerate(reader, start=2))
     return Judgements((*(before.rows if before else ()), *made))
 
 
-def _make_judgement(row: dict[str, str], number: int) -> Judgement:
-    left, right = (row["left"] or "").strip(), (row["right"] or "").strip()
-    verdict = next((one for one in get_args(Verdict) if one == (row["verdict"] or "").strip()), None)
+def _read_row(row: dict[str, str], number: int) -> Judgement:
+    try:
+        return make_judgement(*((row[name] or "").strip() for name in _COLUMNS))
+    except ValueError as error:
+        raise ValueError(f"第 {number} 行：{error}") from error
+
+
+def make_judgement(left: str, right: str, said: str, why: str) -> Judgement:
+    """The judgement of two units; `said` is its verdict. Raises ValueError as `read_judgements`."""
+    verdict = next((one for one in get_args(Verdict) if one == said), None)
     if verdict is None:
-        raise ValueError(f"第 {number} 行的 verdict 应为 same、different 或 unsure")
+        raise ValueError("verdict 应为 same、different 或 unsure")
     places = [unit.partition("/")[0] for unit in (left, right)]
-    if not all("/" in unit and unit.partition("/")[2] for unit in (left, right)):
-        raise ValueError(f"第 {number} 行应写单位编号，如 330213/财政局 或 */财政局")
+    for unit in (left, right):
+        if not unit.partition("/")[2]:
+            raise ValueError(f"“{unit}”不是单位编号，应如 330213/财政局 或 */财政局")
     whole = left.endswith(f"/{ANYWHERE}") and right.endswith(f"/{ANYWHERE}") and not places[1].isdecimal()
     if places[0] != places[1] and not (whole and verdict == "same"):
-        raise ValueError(f"第 {number} 行的两个单位不在同一地区，不能判断同异")
-    return Judgement(left, right, verdict, (row["why"] or "").strip())
+        raise ValueError("两个单位不在同一地区，不能判断同异")
+    return Judgement(left, right, verdict, why)

@@ -14,6 +14,7 @@ from matplotlib.axes import Axes
 from matplotlib.transforms import Bbox
 from matplotlib_inline.backend_inline import set_matplotlib_formats
 
+from notice.extras import say_install
 from pipeline.console.words import ROLES
 
 INK, SOFT, LINE, PAPER = "#1f2a37", "#6b7685", "#dfe4ea", "#ffffff"
@@ -76,7 +77,7 @@ def find_font() -> str:
         if family in known:
             return family
     raise RuntimeError(
-        "找不到有汉字的字体，图上的字会变成方框。请安装附加包：pip install -e '.[notebooks]'，"
+        f"找不到有汉字的字体，图上的字会变成方框。请{say_install('notebooks')}，"
         "或安装系统字体（如 apt install fonts-noto-cjk），再重新打开笔记本。"
     )
 

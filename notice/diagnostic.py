@@ -9,6 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from notice.extras import say_install
 from notice.span import Span
 
 Severity = Literal["info", "warning", "error"]
@@ -71,7 +72,7 @@ PAGES_WITHOUT_TEXT = Finding(
     "pages-without-text",
     "warning",
     "第 {pages} 页没有可用的文字层（可能是扫描图像），未能读取；安装文字识别附加包（ocr）后可以读",
-    "请运行 pip install -e '.[ocr]' 后重新转换，或改用含文字层的版本。",
+    f"请{say_install('ocr')}，再重新转换；或改用含文字层的版本。",
 )
 TEXT_TURNED = Finding(
     "text-turned",
@@ -113,7 +114,7 @@ TEXT_LAYER_DOUBTED = Finding(
     "text-layer-doubted",
     "warning",
     "第 {pages} 页自带的文字层不可靠（扫描软件识别的，或有的字体没有注明是什么字），已照原样读入",
-    "请逐字核对这些页；未装文字识别附加包时，运行 pip install -e '.[ocr]' 后重新转换可读得更准。",
+    f"请逐字核对这些页；未装文字识别附加包时，{say_install('ocr')}，重新转换可读得更准。",
 )
 OCR_DOUBTFUL = Finding(
     "ocr-doubtful",

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from notice.extras import say_install
+
 FailureKind = Literal[
     "empty",
     "unsupported",
@@ -71,3 +73,14 @@ class MissingTool(UnreadableFile):
 
     def __reduce__(self) -> tuple[type, tuple[str]]:
         return type(self), (self.message,)
+
+
+class MissingExtra(MissingTool):
+    """A whole command needs an extra that is not installed; `need` says in Chinese what needs what."""
+
+    def __init__(self, need: str, extra: str) -> None:
+        super().__init__(f"{need}。请{say_install(extra)}，再重新运行。")
+        self._made_of = (need, extra)
+
+    def __reduce__(self) -> tuple[type, tuple[str, str]]:  # type: ignore[override]
+        return type(self), self._made_of

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import typer
 from typer.exceptions import TyperException
 
-from notice.errors import UnreadableFile
+from notice.errors import MissingExtra, UnreadableFile
 from parsers.limits import LIMITS
 from pipeline.console.options import (
     Answer,
@@ -56,7 +56,7 @@ if TYPE_CHECKING:
 
 OK, SOME_FAILED, USAGE, NOTHING, INTERRUPTED = 0, 1, 2, 3, 130
 
-_EPILOG = "退出码：0 全部成功；1 部分文件失败；2 用法有误；3 没有可用的文件。"
+_EPILOG = "退出码：0 全部成功；1 部分文件失败；2 用法有误或缺附加包；3 没有可用的文件。"
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
@@ -298,6 +298,8 @@ def run(arguments: Sequence[str]) -> int:
         return _complain(str(error), NOTHING)
     except InputError as error:
         return _complain(str(error), USAGE)
+    except MissingExtra as error:  # the command itself; what a file lacks is a failure of the file
+        return _complain(error.message, USAGE)
     except (UnreadableFile, WorkersLost) as error:
         return _complain(getattr(error, "message", str(error)), NOTHING)
 

@@ -14,6 +14,7 @@ from extractors.units import make_unit
 from extractors.view import View
 from notice.unit import Unit
 from pipeline.errors import InputError
+from pipeline.refusals import explain_refusal
 from pipeline.tables.unit_tally import UnitTally
 
 _COLUMNS = ("collective", "member", "region")
@@ -49,7 +50,7 @@ def read_roster(path: Path | None) -> tuple[RosterRow, ...]:
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except OSError as error:
-        raise InputError(f"无法读取名册 {path}（{error.strerror}）。请核对路径。") from error
+        raise InputError(f"无法读取名册 {path}（{explain_refusal(error)}）。请核对路径。") from error
     except UnicodeDecodeError as error:
         raise InputError(f"名册 {path} 不是 UTF-8。请另存为 UTF-8 后重试。") from error
     reader = csv.DictReader(lines, restval="")

@@ -19,7 +19,7 @@ from msgspec import Struct
 
 from extractors import extract
 from notice.builder import clean_text
-from notice.errors import MissingTool, UnreadableFile
+from notice.errors import MissingExtra, UnreadableFile
 from notice.notice import Notice, Source
 from notice.span import Span
 from parsers.text.plain import parse_plain
@@ -31,7 +31,7 @@ try:
     from spacy.tokens import Doc, DocBin, SpanGroup
     from spacy.tokens import Span as SpacySpan
 except ImportError as error:
-    raise MissingTool("在 spaCy 里使用需要附加包。请安装：pip install -e '.[nlp]'") from error
+    raise MissingExtra("在 spaCy 里使用需要附加包 nlp", "nlp") from error
 
 GROUPS = ("tasks", "units", "deadlines", "targets", "citations", "mentions")
 

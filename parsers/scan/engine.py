@@ -10,6 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from notice.errors import MissingTool
+from notice.extras import say_install
 from parsers.pages.lines import Box
 from parsers.scan.bands import cut_bands
 from parsers.scan.gaps import Character, restore_marks
@@ -17,9 +18,9 @@ from parsers.scan.quads import Quad, crop_quad
 
 MISSING = (
     "文字在图像上（扫描件、照片，或字体没有注明各字是什么字），需要安装文字识别附加包才能读："
-    "pip install -e '.[ocr]'，装好后重新转换。或改用 Word 等可编辑的版本、带文字层的 PDF。"
+    f"{say_install('ocr')}，装好后重新转换。或改用 Word 等可编辑的版本、带文字层的 PDF。"
 )
-INCOMPLETE = "文字识别组件不完整，缺少模型文件。请重新安装：pip install --force-reinstall 'rapidocr>=3.10'，再重新转换。"
+INCOMPLETE = "文字识别组件不完整，缺少模型文件。请重新安装：.venv/bin/pip install --force-reinstall 'rapidocr>=3.10'，再重新转换。"
 
 _FINEST = 1.52  # pixels a point at which lines are looked for, 1280 on A4; more only costs time
 _INK = 128  # of 255

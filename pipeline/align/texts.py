@@ -12,7 +12,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from notice.errors import MissingTool
+from notice.errors import MissingExtra
 
 # Candidates a task is given: the tasks of the other year with the most similar wording.
 _CANDIDATES = 10
@@ -42,7 +42,7 @@ class Candidate(Struct, frozen=True):
 def find_candidates(before: Sequence[Side], after: Sequence[Side]) -> list[Candidate]:
     """The ten best `after` by wording for every one of `before`, with their whole likeness.
 
-    Raises MissingTool when the extra ``align`` is not installed.
+    Raises MissingExtra when the extra ``align`` is not installed.
     """
     if not before or not after:
         return []
@@ -80,7 +80,7 @@ def _weigh(before: Sequence[str], after: Sequence[str]) -> tuple[Any, Any] | Non
     try:
         from sklearn.feature_extraction.text import TfidfVectorizer  # type: ignore[import-untyped]
     except ImportError as error:
-        raise MissingTool("对照各年任务需要 scikit-learn。请安装：pip install -e '.[align]'") from error
+        raise MissingExtra("对照各年任务需要 scikit-learn", "align") from error
     texts = [fold_words(text) for text in (*before, *after)]
     if all(len(text) < 2 for text in texts):
         return None
@@ -94,7 +94,7 @@ def _multiply(before: Any, after: Any) -> Any:
     try:
         from sparse_dot_topn import sp_matmul_topn  # type: ignore[import-untyped]
     except ImportError as error:
-        raise MissingTool("对照各年任务需要 sparse_dot_topn。请安装：pip install -e '.[align]'") from error
+        raise MissingExtra("对照各年任务需要 sparse_dot_topn", "align") from error
     return sp_matmul_topn(before, after.T.tocsr(), top_n=_CANDIDATES, sort=True).tocoo()
 
 

@@ -36,8 +36,11 @@ def _list_parts(summary: Summary, out: str) -> Iterator[RenderableType]:
         if records:
             yield _headline(f"{title}（共 {len(records)} 个）")
             yield _list_failures(records)
-    yield _headline(f"已写入 {out}")
-    yield _list_outputs()
+    if summary.usable:
+        yield _headline(f"已写入 {out}")
+        yield _list_outputs()
+    else:
+        yield _headline(f"没有可用的文件，{out} 里的表和网络都是空的；逐个文件的原因见其中的 report.jsonl")
 
 
 def _headline(words: str) -> Text:

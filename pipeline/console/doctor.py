@@ -15,6 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from notice.errors import MissingTool
+from notice.extras import say_install
 from parsers import READERS
 from parsers.scan.engine import load_engine
 from parsers.word.office import INSTALL, find_office
@@ -107,7 +108,7 @@ def _check_extra(extra: str) -> Check:
     use, packages = EXTRAS.get(extra, ""), _list_packages(extra)
     versions = [_find_version(package) for package in packages]
     if "" in versions or (extra == "ocr" and _explain_ocr()):
-        return Check(f"附加包 {extra}", False, f"{use}；安装：pip install -e '.[{extra}]'")
+        return Check(f"附加包 {extra}", False, f"{use}；安装：{say_install(extra)}")
     found = "、".join(map(" ".join, zip(packages, versions, strict=True)))
     return Check(f"附加包 {extra}", True, f"{use}（{found}）")
 
@@ -131,7 +132,7 @@ def _explain_import(module: str) -> str:
     try:
         import_module(module)
     except ImportError as error:
-        return f"缺少 {error.name}；请重新安装：pip install -e ."
+        return f"缺少 {error.name}；请重新安装：在 fengong 的文件夹里运行 .venv/bin/pip install -e ."
     return ""
 
 

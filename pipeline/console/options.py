@@ -42,6 +42,11 @@ def _option(*names: str, words: str, **more: Any) -> Any:
     return typer.Option(*names, help=_let_break(words), rich_help_panel="选项", show_default=False, **more)
 
 
+def _flag(*names: str, words: str, **more: Any) -> Any:
+    """An option without a value, and so without the name of one."""
+    return _option(*names, words=words, metavar="", **more)
+
+
 def _argument(metavar: str, words: str) -> Any:
     return typer.Argument(metavar=metavar, help=_let_break(words), rich_help_panel="参数")
 
@@ -56,8 +61,8 @@ def join_breaks(help: str) -> str:
     return re.sub("(?<=[，；：、]) | (?=（)", "", help)
 
 
-Help = Annotated[bool, _option("--help", "-h", words="显示帮助。", is_eager=True, callback=print_help)]
-Version = Annotated[bool, _option("--version", words="显示版本。", is_eager=True, callback=print_version)]
+Help = Annotated[bool, _flag("--help", "-h", words="显示帮助。", is_eager=True, callback=print_help)]
+Version = Annotated[bool, _flag("--version", words="显示版本。", is_eager=True, callback=print_version)]
 Inputs = Annotated[list[str], _argument("INPUT...", "公文文件、文件夹（含子文件夹）或通配符，可给多个。")]
 Out = Annotated[Path, _option("--out", "-o", words="输出文件夹，没有则新建。", metavar="DIR")]
 Jobs = Annotated[
@@ -69,18 +74,18 @@ Timeout = Annotated[
 HeadersOption = Annotated[
     Headers, _option("--headers", words="CSV 列名：en 英文（默认），zh 中文。", metavar="en|zh")
 ]
-Quiet = Annotated[bool, _option("--quiet", "-q", words="不显示进度和小结。")]
+Quiet = Annotated[bool, _flag("--quiet", "-q", words="不显示进度和小结。")]
 File = Annotated[str, _argument("FILE", "一份公文。")]
 Where = Annotated[
     bool,
-    _option("--where", "-w", words="注明每项任务在原件中的位置：页和方框（距左上角的点数）、段、表格行列。"),
+    _flag("--where", "-w", words="注明每项任务在原件中的位置：页和方框（距左上角的点数）、段、表格行列。"),
 ]
 TaskName = Annotated[str, _argument("TASK", "任务编号，或层次路径，如 一/（一）/1。")]
-Tables = Annotated[bool, _option("--tables", words="改为打印 CSV 数据表的说明（Markdown）。")]
+Tables = Annotated[bool, _flag("--tables", words="改为打印 CSV 数据表的说明（Markdown）。")]
 
-Diagnostics = Annotated[bool, _option("--diagnostics", words="改为打印全部疑点代码和办法（Markdown）。")]
-Fields = Annotated[bool, _option("--fields", words="改为打印 notices.jsonl 每个字段的说明（Markdown）。")]
-Commands = Annotated[bool, _option("--commands", words="改为打印全部命令和选项的说明（Markdown）。")]
+Diagnostics = Annotated[bool, _flag("--diagnostics", words="改为打印全部疑点代码和办法（Markdown）。")]
+Fields = Annotated[bool, _flag("--fields", words="改为打印 notices.jsonl 每个字段的说明（Markdown）。")]
+Commands = Annotated[bool, _flag("--commands", words="改为打印全部命令和选项的说明（Markdown）。")]
 
 Run = Annotated[Path, _argument("DIR", "fengong convert 的输出文件夹。")]
 RosterFile = Annotated[
@@ -98,7 +103,7 @@ AsOf = Annotated[
     int | None,
     _option("--as-of", words="单位按该年年底的名称画出。", metavar="YEAR", min=1949, max=2100),
 ]
-AsPrinted = Annotated[bool, _option("--as-printed", words="单位按公文所印的名称画出（默认）。")]
+AsPrinted = Annotated[bool, _flag("--as-printed", words="单位按公文所印的名称画出（默认）。")]
 DrawOut = Annotated[
     Path | None,
     _option("--out", "-o", words="输出文件夹；默认为 DIR 下的 as-of-YEAR 或 as-printed。", metavar="DIR"),

@@ -8,7 +8,7 @@ from typing import get_args
 from rich.prompt import Prompt
 from rich.table import Table
 
-from extractors.judgements import Judgement, Verdict, read_judgements
+from extractors.judgements import Verdict, make_judgement
 from pipeline.console.terminal import open_console
 from pipeline.console.units_review import Doubt, list_doubts
 from pipeline.errors import InputError
@@ -56,10 +56,10 @@ def answer_pair(verdict: str, pair: Sequence[str], judgements: Path, why: str) -
         raise InputError("--answer 后应为 same（同一）、different（不同）或 unsure（待定）。")
     if len(pair) != 2:
         raise InputError("请给出两个单位编号，如 --answer same 330213/发展和改革局 330213/物价局。")
-    line = "\t".join((*(" ".join(unit.split()) for unit in pair), verdict, " ".join(why.split())))
+    left, right, reason = (" ".join(words.split()) for words in (*pair, why))
     try:
-        judged = read_judgements(["left\tright\tverdict\twhy", line]).rows[-1]
+        judged = make_judgement(left, right, verdict, reason)
     except ValueError as error:
         raise InputError(f"不能写入这条判断：{error}。") from error
-    append_judgement(judgements, Judgement(judged.left, judged.right, judged.verdict, judged.why))
+    append_judgement(judgements, judged)
     return f"已写入 {judgements}。重新运行 fengong convert … --judgements {judgements} 后生效。"

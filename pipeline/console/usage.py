@@ -21,6 +21,8 @@ _DETAILS = (
     (r".*not in the range (.+?)\.?", r"的值超出范围 \1"),
     (r".*greater than or equal to (\S+)", r"的值不能小于 \1"),
 )
+# Between two values that an option may have.
+_LISTED = re.compile("(?<='), (?=')")
 
 
 def explain_usage(error: TyperException) -> str:
@@ -50,5 +52,5 @@ def _translate(message: str) -> str:
     for pattern, words in _DETAILS:
         found = re.fullmatch(pattern, message.strip())
         if found:
-            return found.expand(words)
+            return _LISTED.sub("、", found.expand(words)).replace("'", "")
     return message.strip()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, overload
 from extractors.reforms import Reform
 from notice.notice import Notice
 from pipeline.align.continuations import Continuation
-from pipeline.corpus.choice import choose_notices, make_choice
+from pipeline.corpus.choice import check_year, choose_notices, make_choice
 from pipeline.corpus.names import NameIndex, find_unit, index_names
 from pipeline.errors import InputError
 from pipeline.graph.as_of import NoticesAsOf
@@ -150,6 +150,7 @@ class Corpus(Sequence[Notice]):
         """
         notices: Iterable[Notice] = self._notices
         if as_of is not None:
+            check_year(as_of)
             from pipeline.graph.drawing import map_names
 
             notices = NoticesAsOf(notices, map_names(self.harvest, as_of))

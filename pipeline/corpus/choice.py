@@ -1,6 +1,7 @@
 """Choice: which notices, tasks and assignments of a batch are looked at."""
 
 from collections.abc import Collection, Iterable, Iterator
+from datetime import MAXYEAR, MINYEAR
 from typing import TypeVar, get_args
 
 from msgspec import Struct
@@ -37,6 +38,12 @@ def make_choice(
         _check("角色", {role} if isinstance(role, str) else role, get_args(Role)),
         _check("单位类型", {unit_type} if isinstance(unit_type, str) else unit_type, get_args(UnitType)),
     )
+
+
+def check_year(as_of: object) -> None:
+    """Raises InputError unless `as_of` is a year."""
+    if not isinstance(as_of, int) or not MINYEAR <= as_of <= MAXYEAR:
+        raise InputError(f"as_of 应为年份，如 2025；现为 {as_of!r}。")
 
 
 def choose_notices(notices: Iterable[Notice], choice: Choice) -> Iterator[Notice]:

@@ -18,6 +18,7 @@ from pipeline.align.export import load_continuations, write_alignment
 from pipeline.errors import InputError
 from pipeline.graph.as_of import NoticesAsOf, map_units, restore_units
 from pipeline.harvest import Harvest
+from pipeline.refusals import explain_refusal
 from pipeline.rosters import RosterRow
 from pipeline.run.staging import Staging
 from pipeline.sinks import NETWORKS, Sink
@@ -151,7 +152,7 @@ def read_reforms(path: Path | None) -> tuple[Reform, ...]:
     try:
         own = parse_reforms(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise InputError(f"无法读取沿革表 {path}（{error.strerror}）。请核对路径。") from error
+        raise InputError(f"无法读取沿革表 {path}（{explain_refusal(error)}）。请核对路径。") from error
     except UnicodeDecodeError as error:
         raise InputError(f"沿革表 {path} 不是 UTF-8。请另存为 UTF-8 后重试。") from error
     except ValueError as error:
@@ -164,7 +165,7 @@ def _read(read: Callable[[], Found], path: Path) -> Found:
         return read()
     except OSError as error:
         raise InputError(
-            f"无法读取 {path}（{error.strerror}）。请先运行 fengong convert，再给出它的输出文件夹。"
+            f"无法读取 {path}（{explain_refusal(error)}）。请先运行 fengong convert，再给出它的输出文件夹。"
         ) from error
     except (msgspec.DecodeError, ValueError, KeyError, TypeError) as error:
         raise InputError(

@@ -1,6 +1,5 @@
 """Content: the bytes of one input file, or why the system does not hand them out."""
 
-import errno
 import hashlib
 import os
 import stat
@@ -10,15 +9,7 @@ from msgspec import Struct
 
 from notice.errors import UnreadableFile
 from parsers.limits import check_size
-
-_REFUSALS = {
-    errno.ENOENT: "文件不存在，或是失效的链接。请核对路径。",
-    errno.ELOOP: "链接指向自身，无法打开。请核对路径。",
-    errno.EACCES: "没有读取权限。请更改权限后重试。",
-    errno.EPERM: "没有读取权限。请更改权限后重试。",
-    errno.EISDIR: "这是一个文件夹，不是文件。",
-    errno.ENAMETOOLONG: "路径过长，系统无法打开。请移到较浅的文件夹。",
-}
+from pipeline.refusals import explain_refusal
 
 
 class FileBytes(Struct, frozen=True):
@@ -42,6 +33,7 @@ def load_bytes(path: str | Path) -> FileBytes:
         check_size(state.st_size)
         data = Path(path).read_bytes()
     except OSError as error:
-        message = _REFUSALS.get(error.errno or 0, f"系统拒绝读取（{error.strerror}）。请核对文件。")
-        raise UnreadableFile("unreadable", message) from error
+        raise UnreadableFile(
+            "unreadable", f"无法读取：{explain_refusal(error)}。请核对路径和权限。"
+        ) from error
     return FileBytes(data, hashlib.sha256(data).hexdigest())

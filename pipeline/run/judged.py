@@ -6,6 +6,7 @@ from pathlib import Path
 
 from extractors.judgements import Judgement, Judgements, load_judgements, read_judgements
 from pipeline.errors import InputError
+from pipeline.refusals import explain_refusal
 
 _HEAD = "left\tright\tverdict\twhy\n"
 
@@ -21,7 +22,7 @@ def read_judged(path: Path | None) -> Judgements:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
         return read_judgements(lines, load_judgements())
     except OSError as error:
-        raise InputError(f"无法读取判断表 {path}（{error.strerror}）。请核对路径。") from error
+        raise InputError(f"无法读取判断表 {path}（{explain_refusal(error)}）。请核对路径。") from error
     except UnicodeDecodeError as error:
         raise InputError(f"判断表 {path} 不是 UTF-8。请另存为 UTF-8 后重试。") from error
     except ValueError as error:
@@ -44,4 +45,4 @@ def append_judgement(path: Path, judgement: Judgement) -> None:
     try:
         path.write_text(text + line.getvalue(), encoding="utf-8")
     except OSError as error:
-        raise InputError(f"无法写入判断表 {path}（{error.strerror}）。请核对路径和权限。") from error
+        raise InputError(f"无法写入判断表 {path}（{explain_refusal(error)}）。请核对路径和权限。") from error

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from pipeline.errors import InputError
+from pipeline.refusals import explain_refusal
 
 
 class Staging:
@@ -22,7 +23,9 @@ class Staging:
             out.mkdir(parents=True, exist_ok=True)
             self.folder = Path(tempfile.mkdtemp(prefix=".fengong-", dir=out))
         except OSError as error:
-            raise InputError(f"无法写入输出文件夹（{error.strerror}）。请用 --out 换一个位置。") from error
+            raise InputError(
+                f"无法写入输出文件夹（{explain_refusal(error)}）。请用 --out 换一个位置。"
+            ) from error
         self._out = out
 
     def __enter__(self) -> Self:

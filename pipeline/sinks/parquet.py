@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from notice.errors import MissingTool
+from notice.errors import MissingExtra
 from pipeline.harvest import Harvest
 from pipeline.sinks.csv_tables import Headers
 from pipeline.tables.columns import Table
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 def write_parquet(harvest: Harvest, folder: Path, _headers: Headers) -> None:
-    """Write the tables into ``parquet/``. Raises MissingTool without the extra ``parquet``.
+    """Write the tables into ``parquet/``. Raises MissingExtra without the extra ``parquet``.
 
     Text is string, counts are int64, shares double; a column nothing stands in is string.
     """
     try:
         import pyarrow.parquet
     except ImportError as error:
-        raise MissingTool("写出 Parquet 需要 pyarrow。请安装：pip install -e '.[parquet]'") from error
+        raise MissingExtra("写出 Parquet 需要 pyarrow", "parquet") from error
     (folder / "parquet").mkdir(exist_ok=True)
     for table, list_rows in ROWS:
         made = _make_table(table, list(list_rows(harvest)))

@@ -4,11 +4,17 @@ import pickle
 
 import pytest
 
-from notice.errors import LimitExceeded, MissingTool, UnreadableFile
+from notice.errors import LimitExceeded, MissingExtra, MissingTool, UnreadableFile
 
 
 @pytest.mark.parametrize(
-    "error", [UnreadableFile("encrypted", "已加密。"), LimitExceeded("太大。"), MissingTool("缺少工具。")]
+    "error",
+    [
+        UnreadableFile("encrypted", "已加密。"),
+        LimitExceeded("太大。"),
+        MissingTool("缺少工具。"),
+        MissingExtra("对照需要甲", "align"),
+    ],
 )
 def test_pickled_errors_are_the_same(error: UnreadableFile) -> None:
     again = pickle.loads(pickle.dumps(error))

@@ -1,5 +1,6 @@
 """The closing summary as a terminal shows it."""
 
+from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.console import Console
 
@@ -78,3 +79,11 @@ def test_a_clean_run_is_short() -> None:
 def test_records_are_json_of_the_contract() -> None:
     names = set(Record.__struct_fields__)
     assert {"path", "sha256", "status", "failure", "seconds"} <= names
+
+
+def test_nothing_usable_lists_no_outputs() -> None:
+    nothing = replace(SUMMARY, files={"ok": 0, "partial": 0, "failed": 14, "skipped": 0}, notices=0)
+    text = "".join(line.strip() for line in show(nothing))
+    assert "没有可用的文件" in text
+    assert "report.jsonl" in text
+    assert "notices.jsonl" not in text

@@ -96,3 +96,14 @@ def test_links_lead_somewhere(page: str) -> None:
     path = ROOT / page
     links = [link for link in LINK.findall(path.read_text(encoding="utf-8")) if "://" not in link]
     assert [link for link in links if not (path.parent / link).exists()] == []
+
+
+COMMAND_NOT_ON_PATH = re.compile(r"^    fengong |(?<![/\w])pip install", re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    "page", sorted({*DOCS.rglob("*.md")} - {DOCS / "commands.md"}, key=str), ids=lambda page: page.name
+)
+def test_commands_can_be_copied(page: Path) -> None:
+    """After ``make demo`` neither fengong nor its pip is on PATH."""
+    assert COMMAND_NOT_ON_PATH.findall(page.read_text(encoding="utf-8")) == []

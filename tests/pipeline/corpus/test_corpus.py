@@ -1,6 +1,7 @@
 """The corpus as a sequence, its filters, and the networks it gives."""
 
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import pytest
@@ -121,3 +122,10 @@ def test_years_without_a_common_kind_of_notice() -> None:
 def test_a_folder_without_a_run(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="请先运行 fengong convert"):
         load(tmp_path)
+
+
+@pytest.mark.parametrize("as_of", ["x", "2025", 2025.5, 0])
+def test_as_of_that_is_no_year_is_refused(corpus: Corpus, as_of: Any) -> None:
+    for ask in (corpus.unit_network, corpus.network, corpus.select):
+        with pytest.raises(InputError, match="as_of 应为年份"):
+            ask(as_of=as_of)

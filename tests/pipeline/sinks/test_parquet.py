@@ -35,3 +35,13 @@ def test_without_pyarrow_it_says_how_to_get_it(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
     with pytest.raises(MissingTool, match=r"pip install -e '\.\[parquet\]'"):
         write_parquet(make_harvest(), tmp_path, "en")
+
+
+def test_the_command_without_pyarrow_cannot_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_notices(make_harvest(), tmp_path, "en")
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
+    assert run(["export", str(tmp_path), "--to", "parquet"]) == 2
+    assert ".venv/bin/pip install -e '.[parquet]'" in capsys.readouterr().err
