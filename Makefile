@@ -18,7 +18,7 @@ demo: $(VENV)/.app
 	@echo "  $(BIN)/fengong show data/raw/2021/澜溪区优化营商环境若干措施.txt   在终端里看一份公文的层次、任务和单位"
 
 test: $(VENV)/.dev
-	@$(BIN)/python -m pytest --cov --cov-report=term
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --cov --cov-report=term
 
 lint: $(VENV)/.dev
 	@$(BIN)/ruff check .
