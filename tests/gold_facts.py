@@ -17,7 +17,7 @@ FOLDERS = (SHARED / "dev", SHARED / "seed", ROOT / "data" / "raw")
 
 Kind = Literal["deadline", "target", "citation", "mention"]
 Origin = Literal["real", "sample", "written"]
-Half = Literal["visible", "hidden"]
+Half = Literal["visible", "hidden", "blind"]
 Comparator = Literal["ge", "le", "gt", "lt", "eq", "approx"]
 KINDS: tuple[Kind, ...] = ("deadline", "target", "citation", "mention")
 
@@ -62,7 +62,7 @@ class Annotated(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=T
 
 
 def read_half(half: Half, folder: Path = GOLD) -> list[Annotated]:
-    """All annotated notices of a half, in the order of their names."""
+    """All annotated notices of a half, or of the blind part beside them, in the order of their names."""
     lines = [
         line for path in sorted((folder / half).glob("*.jsonl")) for line in path.read_bytes().splitlines()
     ]

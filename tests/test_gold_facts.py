@@ -9,7 +9,7 @@ from parsers import read_bytes
 from tests.gold_facts import SHARED, Annotated, Fact, digest, find_file, read_half
 from tests.making.annotations import BadAnnotation, read_scratch
 
-NOTICES = [*read_half("visible"), *read_half("hidden")]
+NOTICES = [*read_half("visible"), *read_half("hidden"), *read_half("blind")]
 on_corpus = [
     pytest.mark.corpus,
     pytest.mark.skipif(
