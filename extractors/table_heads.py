@@ -1,5 +1,7 @@
 """表头: what the columns of a task table hold."""
 
+import re
+
 from msgspec import Struct
 
 from extractors.labels import read_head
@@ -11,6 +13,7 @@ from extractors.view import View
 
 _HEAD_ROWS = 4
 _SENTENCE = 8
+_FIGURE = re.compile(r"(?:[≥≤><+±~—-]?[0-9][0-9.,，]*(?:[%‰]|[一-龥]{0,3})|[—/-]?)")
 
 
 class Column(Struct, frozen=True):
@@ -38,7 +41,8 @@ def read_columns(grid: TableGrid) -> tuple[int, list[Column]]:
     with_role = [(row, columns) for row, columns in rows if any(one.use in ROLES for one in columns)]
     for row, columns in with_role:
         if any(one.use == "text" for one in columns):
-            return _read_lower_head(grid, row, columns)
+            body, columns = _read_lower_head(grid, row, columns)
+            return body, _pass_figures(grid, body, columns)
     for row, columns in with_role:
         longest = _find_longest_unknown(grid, row, columns)
         if longest:
@@ -54,6 +58,18 @@ def _read_lower_head(grid: TableGrid, row: int, columns: list[Column]) -> tuple[
         columns = _refine(columns, [read_column(grid.view(body, c), c) for c in range(grid.columns)])
         body += 1
     return body, columns
+
+
+def _pass_figures(grid: TableGrid, body: int, columns: list[Column]) -> list[Column]:
+    """Columns of figures (全年目标：85) are no text of a task where another column says what is counted."""
+    texts = [one for one in columns if one.use == "text"]
+    below = range(body, grid.rows)
+    figures = {
+        one.index for one in texts if all(_FIGURE.fullmatch(grid.view(at, one.index).folded) for at in below)
+    }
+    if not below or len(figures) == len(texts):
+        return columns
+    return [Column(one.index, "note", one.rule, one.head) if one.index in figures else one for one in columns]
 
 
 def _find_longest_unknown(grid: TableGrid, row: int, columns: list[Column]) -> Column | None:

@@ -28,3 +28,21 @@ def test_card() -> None:
 )
 def test_no_card(table: str, why: str) -> None:
     assert read_plan(table).tasks == (), why
+
+
+def test_a_head_row_is_no_card() -> None:
+    notice = read_plan(
+        "| 指标 | 目标值 | 责任单位 | 考核周期 |\n| 优良天数 | 85% | 区环保局 | 每月 |\n| 新增就业 | 3万人 | 区人社局 | 每季 |"
+    )
+    assert [task.text for task in notice.tasks] == ["优良天数", "新增就业"]
+    assert [edge[1:] for edge in list_edges(notice)] == [
+        ("responsible", "区环保局"),
+        ("responsible", "区人社局"),
+    ]
+
+
+def test_columns_of_figures_are_no_text() -> None:
+    notice = read_plan(
+        "| 指标名称 | 全年目标 | 责任单位 |\n| 投资增速 | 10% | 区发改局 |\n| 新增企业 | 85 | 区工信局 |"
+    )
+    assert [task.text for task in notice.tasks] == ["投资增速", "新增企业"]
