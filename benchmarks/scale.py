@@ -3,8 +3,7 @@
     python -m benchmarks.scale [--notices 250 1000 4000]
 
 The files are the sample notices as text and as portal pages, each under a number of its own, so that no
-two are the same notice. Every run is a process of its own; memory is the peak of that process and that of its
-largest worker. ``×`` is the cost of one notice beside the smallest run's: 1.0 is linear.
+two are the same notice. Every run is a process of its own; memory is its peak, without the workers. ``×`` is the cost of one notice beside the smallest run's: 1.0 is linear.
 """
 
 import argparse
@@ -30,19 +29,18 @@ _CHILD = (
     "from pipeline import convert_folder;"
     "start=time.perf_counter();"
     "done=convert_folder(sys.argv[1],sys.argv[2],jobs=int(sys.argv[3]));"
-    "peaks=[resource.getrusage(who).ru_maxrss//1024 for who in (resource.RUSAGE_SELF,resource.RUSAGE_CHILDREN)];"
-    "print(json.dumps([time.perf_counter()-start,done.notices,done.tasks,*peaks]))"
+    "peak=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss//1024;"
+    "print(json.dumps([time.perf_counter()-start,done.notices,done.tasks,peak]))"
 )
 
 
 class Run(Struct, frozen=True):
-    """One conversion: wall seconds, what it found, MiB of the parent and of the largest worker, bytes out."""
+    """One conversion: wall seconds, what it found, MiB of the parent at its peak, bytes out."""
 
     seconds: float
     notices: int
     tasks: int
     parent: int
-    worker: int
     written: int
 
 
@@ -85,7 +83,7 @@ def print_runs(sizes: Sequence[int], jobs: int) -> None:
         print(
             f"{jobs} jobs  {run.notices:6} notices {run.tasks:8} tasks  {run.seconds:7.1f} s"
             f"  {run.notices / run.seconds:6.1f} notices/s  ×{each / first:4.2f}"
-            f"  parent {run.parent:5} MiB  worker {run.worker:4} MiB  out {run.written / 2**20:7.1f} MiB",
+            f"  parent {run.parent:5} MiB  out {run.written / 2**20:7.1f} MiB",
             flush=True,
         )
 
