@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from notice.facts import Target
 from pipeline.harvest import Harvest
 from pipeline.sinks.csv_cells import Cell
 from pipeline.sinks.workbook.book import Book, Column
@@ -21,7 +22,7 @@ _COLUMNS = (
     Column("其他单位", 10),
     Column("时限", 12),
     Column("最迟日期", 11, "date"),
-    Column("目标", 14),
+    Column("目标", 20),
     Column("引文", 14),
     Column("办理情况", 12),
 )
@@ -37,8 +38,15 @@ def join_lines(*values: Cell) -> str | None:
     return "\n".join(str(value) for value in values if value) or None
 
 
+def say_target(target: Target) -> str:
+    """A target with what is measured before it, unless it is printed in it: 参保率达到95%."""
+    measure = target.measure or ""
+    return target.text if measure in target.text else measure + target.text
+
+
 def _list_rows(harvest: Harvest, names: Names) -> Iterator[list[Cell]]:
-    for number, task in enumerate(list_tasks(harvest), 1):
+    read = (task for notice in harvest.originals() for task in notice.tasks)
+    for number, (task, whole) in enumerate(zip(list_tasks(harvest), read, strict=True), 1):
         title = task["title"] if not str(task["text"]).startswith(str(task["title"])) else None
         yield [
             number,
@@ -50,7 +58,7 @@ def _list_rows(harvest: Harvest, names: Names) -> Iterator[list[Cell]]:
             *(task[f"{role}_units"] for role in ("lead", "responsible", "support", "other")),
             task["deadline_text"],
             task["deadline_latest"],
-            task["targets"],
+            join_lines(*map(say_target, whole.targets)),
             task["citations"],
             None,
         ]

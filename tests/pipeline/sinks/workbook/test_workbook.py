@@ -7,7 +7,10 @@ import openpyxl
 import pypdfium2
 import pytest
 
+from notice.facts import Target
+from notice.span import Span
 from pipeline.sinks.workbook import write_workbook
+from pipeline.sinks.workbook.tasks_sheet import say_target
 from tests.making.office import convert, needs_office
 from tests.pipeline.batches import make_harvest
 
@@ -52,6 +55,14 @@ def test_every_task_has_a_row(book: Any) -> None:
     assert first["配合单位"] == "区财政局；各镇（街道）"
     assert first["最迟日期"].date().isoformat() == "2023-12-31"
     assert rows[1]["任务内容"] == "=清理河道3条", "as printed, not run"
+
+
+@pytest.mark.parametrize(
+    ("measure", "text", "expected"),
+    [("参保率", "达到95%", "参保率达到95%"), (None, "9次", "9次"), ("参保率", "参保率95%", "参保率95%")],
+)
+def test_a_target_says_what_is_measured(measure: str | None, text: str, expected: str) -> None:
+    assert say_target(Target(text, measure, "ge", 95.0, "%", Span(0, 1))) == expected
 
 
 def test_units_that_carry_work_the_busiest_first(book: Any) -> None:
