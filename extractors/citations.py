@@ -16,7 +16,7 @@ from notice.facts import Citation, CitationKind
 
 # What is compared of the words around a citation, and where the letters of an agency may begin.
 _BEFORE, _AFTER, _AGENCY = 60, 160, 16
-_KINDS: frozenset[str] = frozenset(get_args(CitationKind))
+_KINDS: dict[str, CitationKind] = {kind: kind for kind in get_args(CitationKind)}
 _TITLES = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》(?:（(?:[^（）]|（[^（）]*）)*）)?")
 _HAN = re.compile(r"[一-龥]+$")
 _SHORTEST, _LONGEST_NAME = 2, 12
@@ -80,7 +80,7 @@ def _tell_kind(folded: str, start: int, end: int, in_title: bool) -> CitationKin
             if value == "none":
                 return None
             if value in _KINDS:
-                return value  # type: ignore[return-value]
+                return _KINDS[value]
     return "other"
 
 

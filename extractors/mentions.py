@@ -18,7 +18,7 @@ from notice.facts import Relation
 
 _TITLED = re.compile(r"《[^《》]*》")
 _BETWEEN = re.compile(r"(?:(?:、|和|与|及|以及|或|或者)(?:其|其他)?)?")
-_CLAUSE = re.compile(r"[^，。；：！？（）]*$")
+_CLAUSE = re.compile(r"[，。；：！？（）]")
 _LEFT, _RIGHT = 12, 24
 _ETC = re.compile(r"等(?:有关|相关)?(?:部门|单位|方面)?")
 _RELATIONS: dict[str, Relation] = {
@@ -85,7 +85,7 @@ def _judge(text: str, names: list[Name], last: int, following: int) -> tuple[Rul
     """
     start, end = names[0].start, names[-1].end
     begin = max(last, start - _LEFT)
-    left = _CLAUSE.search(text[begin:start])[0]  # type: ignore[index]
+    left = _CLAUSE.split(text[begin:start])[-1]
     left = ("#" if begin == 0 or len(left) < start - begin else "") + left
     etc = _ETC.match(text, end)
     after = etc.end() if etc else end
